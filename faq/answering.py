@@ -1,0 +1,154 @@
+"""Matches to a reply: answer when sure, offer when in doubt, refer, or say what is not known."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from faq import codes
+from faq.composing import Composer
+from faq.model import (
+    Block,
+    BlockKind,
+    Choice,
+    Context,
+    Facet,
+    Kind,
+    Language,
+    Match,
+    Outcome,
+    Reply,
+)
+
+SURE = 0.6
+POSSIBLE = 0.2
+_OFFERED = 4
+_FACET_BUTTONS = 6
+_BUTTON_ORDER = (
+    Facet.OVERVIEW,
+    Facet.MATERIALS,
+    Facet.WHERE,
+    Facet.FEE,
+    Facet.DURATION,
+    Facet.ONLINE,
+    Facet.STEPS,
+    Facet.CONDITIONS,
+    Facet.CROSS_REGION,
+    Facet.AGENT,
+    Facet.VALIDITY,
+    Facet.APPOINTMENT,
+    Facet.LEGAL,
+    Facet.WHEN_HOURS,
+    Facet.PROGRESS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answerer:
+    """Decides for one language; ``language`` is the asker's, the texts are the composer's."""
+
+    composer: Composer
+    language: Language
+
+    def decide(self, matches: Sequence[Match], context: Context | None) -> Reply:
+        """The reply to a question with these matches, best first."""
+        best = matches[0] if matches else None
+        if best is None or best.confidence < POSSIBLE:
+            return self._follow_up(best, context) or self.no_match()
+        if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2:
+            return replace(self._elsewhere(best), why=tuple(matches))
+        entries = [match for match in matches if match.kind is Kind.ENTRY]
+        if best.kind is Kind.ENTRY and best.confidence >= SURE:
+            reply = self.answer(best.topic, best.facet)
+            return replace(reply, confidence=best.confidence, why=tuple(matches))
+        if entries:
+            return replace(self.offer(entries[:_OFFERED]), why=tuple(matches))
+        return self.no_match()
+
+    def answer(self, entry: str, facet: Facet) -> Reply:
+        """The answer to a facet of an entry, with buttons for its other facets."""
+        return Reply(
+            outcome=Outcome.ANSWERED,
+            blocks=self.composer.answer(entry, facet),
+            language=self.language,
+            entry=entry,
+            facet=facet,
+            confidence=1.0,
+            choices=self._other_facets(entry, facet),
+            sources=self.composer.sources(entry),
+        )
+
+    def offer(self, matches: Sequence[Match]) -> Reply:
+        """Two to four entries to choose from."""
+        choices = tuple(
+            Choice(
+                label=self.composer.name(match.topic),
+                code=codes.encode(codes.Answer(match.topic, match.facet)),
+                entry=match.topic,
+                facet=match.facet,
+            )
+            for match in matches
+        )
+        lead = Block(BlockKind.LEAD, self.composer.phrase("offer"))
+        return Reply(
+            outcome=Outcome.OFFERED_CHOICES,
+            blocks=(lead,),
+            language=self.language,
+            confidence=matches[0].confidence,
+            choices=choices,
+        )
+
+    def no_match(self) -> Reply:
+        """An honest word, and where to ask."""
+        blocks = (
+            Block(BlockKind.LEAD, self.composer.phrase("no_match")),
+            Block(BlockKind.TEXT, self.composer.phrase("no_match_where")),
+        )
+        return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self._menu(),))
+
+    def _follow_up(self, best: Match | None, context: Context | None) -> Reply | None:
+        if best is None or context is None:
+            return None
+        return self.answer(context.entry, best.facet)
+
+    def _elsewhere(self, match: Match) -> Reply:
+        if match.kind is Kind.SMALL_TALK:
+            text = getattr(
+                self.composer.catalogue.small_talk[match.topic].text, self.composer.language
+            )
+            return Reply(
+                Outcome.SMALL_TALK,
+                (Block(BlockKind.LEAD, text),),
+                self.language,
+                confidence=match.confidence,
+            )
+        return Reply(
+            outcome=Outcome.OUT_OF_SCOPE,
+            blocks=self._referral(match),
+            language=self.language,
+            entry=match.topic,
+            facet=match.facet,
+            confidence=match.confidence,
+        )
+
+    def _referral(self, match: Match) -> tuple[Block, ...]:
+        if match.topic in self.composer.catalogue.entries:
+            return self.composer.answer(match.topic, Facet.OVERVIEW)
+        if match.kind is Kind.FRAME:
+            return (Block(BlockKind.LEAD, self.composer.phrase("out_of_scope")),)
+        record = self.composer.catalogue.referrals[match.topic]
+        return (Block(BlockKind.LEAD, getattr(record.text, self.composer.language)),)
+
+    def _other_facets(self, entry: str, shown: Facet) -> tuple[Choice, ...]:
+        stated = self.composer.stated(entry)
+        others = [facet for facet in _BUTTON_ORDER if facet in stated and facet is not shown]
+        return tuple(
+            Choice(
+                label=self.composer.facet(facet),
+                code=codes.encode(codes.Answer(entry, facet)),
+                entry=entry,
+                facet=facet,
+            )
+            for facet in others[:_FACET_BUTTONS]
+        )
+
+    def _menu(self) -> Choice:
+        return Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))

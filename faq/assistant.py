@@ -1,0 +1,106 @@
+"""The façade every channel calls: a question or a choice in, a reply out."""
+
+from dataclasses import dataclass, replace
+
+from faq import codes
+from faq.answering import Answerer
+from faq.catalogue import Catalogue
+from faq.composing import Composer
+from faq.languages import detect
+from faq.matching.matcher import Matcher
+from faq.menu import Menu
+from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
+from faq.normalise import MAX_LENGTH, clean, traditional
+from faq.ports import Journal, Sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """One version of the content, ready to be asked; replaced as a whole on reload."""
+
+    catalogue: Catalogue
+    matcher: Matcher
+
+
+class Assistant:
+    """Answers questions from the content it holds."""
+
+    def __init__(self, knowledge: Knowledge, sessions: Sessions, journal: Journal) -> None:
+        self._knowledge = knowledge
+        self._sessions = sessions
+        self._journal = journal
+
+    @property
+    def version(self) -> str:
+        """The version of the content in use."""
+        return self._knowledge.catalogue.version
+
+    async def ask(self, question: Question) -> Reply:
+        """The reply to what was typed."""
+        knowledge = self._knowledge
+        read = clean(question.text)
+        language = question.language or detect(read)
+        context = await self._sessions.context(question.chat)
+        reply = _reply(knowledge, read, language, context)
+        if len(question.text) > MAX_LENGTH:
+            note = Block(BlockKind.NOTE, self._composer(language).phrase("shortened"))
+            reply = replace(reply, blocks=(*reply.blocks, note))
+        return await self._finish(knowledge, question, reply)
+
+    async def choose(self, question: Question) -> Reply:
+        """The reply to a button or a command, whose code is the question's text."""
+        knowledge = self._knowledge
+        language = question.language or Language.ZH
+        reply = _chosen(knowledge, question.text, language)
+        return await self._finish(knowledge, question, reply)
+
+    def phrase(self, name: str, language: Language, **values: object) -> str:
+        """A fixed text in the asker's language."""
+        text = self._composer(language).phrase(name, **values)
+        return traditional(text) if language is Language.ZH_HANT else text
+
+    def _composer(self, language: Language) -> Composer:
+        return Composer(self._knowledge.catalogue, language.text)
+
+    async def _finish(self, knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
+        if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:
+            await self._sessions.remember(question.chat, Context(reply.entry, reply.facet))
+        reply = replace(reply, version=knowledge.catalogue.version)
+        if reply.language is Language.ZH_HANT:
+            reply = _in_traditional(reply)
+        await self._journal.record(question.channel, reply)
+        return reply
+
+
+def _reply(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
+    composer = Composer(knowledge.catalogue, language.text)
+    if not any(letter.isalnum() for letter in text):
+        lead = Block(BlockKind.LEAD, composer.phrase("empty"))
+        return Reply(Outcome.NO_MATCH, (lead,), language)
+    return Answerer(composer, language).decide(knowledge.matcher.search(text), context)
+
+
+def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
+    composer = Composer(knowledge.catalogue, language.text)
+    menu = Menu(composer, language)
+    code = codes.decode(text)
+    reply: Reply | None = None
+    if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
+        reply = Answerer(composer, language).answer(code.entry, code.facet)
+    elif isinstance(code, codes.Page):
+        reply = menu.page(code)
+    elif isinstance(code, codes.Command):
+        reply = menu.categories() if code.name == "menu" else menu.start()
+    if reply is not None:
+        return reply
+    lead = Block(BlockKind.LEAD, composer.phrase("unknown_choice"))
+    return replace(menu.categories(), blocks=(lead,))
+
+
+def _in_traditional(reply: Reply) -> Reply:
+    blocks = tuple(
+        replace(block, text=traditional(block.text), items=tuple(map(traditional, block.items)))
+        for block in reply.blocks
+    )
+    choices = tuple(replace(one, label=traditional(one.label)) for one in reply.choices)
+    return replace(reply, blocks=blocks, choices=choices)

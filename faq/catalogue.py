@@ -1,0 +1,226 @@
+"""Reads the content tree into an immutable Catalogue; every fault becomes a Problem."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from faq import yamltree
+from faq.facts import Facts, cites, digest
+from faq.model import Facet, Level, Policy, Problem, TextLanguage
+from faq.schema import validate
+from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
+from faq.schema.entry import EntryFile, FrameFile, ReferralFile, SmallTalkFile
+from faq.schema.tables import (
+    FacetFile,
+    HostFile,
+    Hotline,
+    HotlineFile,
+    Part,
+    PhrasesFile,
+    WithheldFile,
+    WordsFile,
+)
+from faq.template import Scope
+
+PACKAGED = Path(__file__).parent / "content"
+M = TypeVar("M", bound=BaseModel)
+Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All content of one version: what there is to answer, and what answers are made of."""
+
+    version: str
+    categories: Mapping[str, tuple[str, ...]]
+    facts: Mapping[str, Facts]
+    entries: Mapping[str, EntryFile]
+    referrals: Mapping[str, ReferralFile]
+    frames: Mapping[str, FrameFile]
+    small_talk: Mapping[str, SmallTalkFile]
+    sources: Mapping[str, SourceRecord]
+    channels: Mapping[str, Channel]
+    hotlines: Mapping[str, Hotline]
+    hosts: tuple[str, ...]
+    words: WordsFile
+    phrases: Mapping[TextLanguage, PhrasesFile]
+    facets: Mapping[Facet, tuple[Part, ...]]
+    compiled: str
+
+    def scope(self, language: TextLanguage) -> Scope:
+        """What placeholders in a text of ``language`` may refer to."""
+        return Scope(self.facts, self.phrases[language].tiers, language)
+
+    def category_of(self, entry: str) -> str:
+        """The category an entry stands in."""
+        return next(name for name, ids in self.categories.items() if entry in ids)
+
+
+@dataclass(slots=True)
+class Loader:
+    """Reads files below ``root``, keeping the trees for messages and every problem found."""
+
+    root: Path
+    trees: dict[str, yamltree.Tree] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def file(self, name: str, model: type[M]) -> M | None:
+        """One file as ``model``; None, and problems noted, when it cannot be had."""
+        try:
+            tree = yamltree.read(self.root / name, name)
+        except yamltree.Refused as refused:
+            self.problems.append(refused.problem)
+            return None
+        self.trees[name] = tree
+        record, problems = validate(model, tree)
+        self.problems.extend(problems)
+        return record
+
+    def folder(self, pattern: str, model: type[M]) -> Iterator[tuple[str, M]]:
+        """Every file that matches ``pattern``, in order of its path."""
+        for path in sorted(self.root.glob(pattern)):
+            name = path.relative_to(self.root).as_posix()
+            record = self.file(name, model)
+            if record is not None:
+                yield name, record
+
+    def report(self, name: str, where: yamltree.Where, rule: str, message: str) -> None:
+        """Note an error at a place in a file that was read."""
+        self.problems.append(self.trees[name].problem(where, rule, message, Level.ERROR))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was read: the catalogue if it is whole, the trees for places, the problems."""
+
+    catalogue: Catalogue | None
+    trees: Mapping[str, yamltree.Tree]
+    problems: tuple[Problem, ...]
+
+
+def load(root: Path = PACKAGED) -> Content:
+    """Read the content tree at ``root``."""
+    loader = Loader(root)
+    if not root.is_dir():
+        message = "找不到内容目录 / there is no such content folder"
+        problem = Problem(str(root), 1, 1, Level.ERROR, "file", message)
+        return Content(None, {}, (problem,))
+    catalogue = _catalogue(loader)
+    return Content(
+        None if loader.problems else catalogue, loader.trees, tuple(sorted(loader.problems))
+    )
+
+
+def items(loader: Loader) -> Mapping[str, tuple[str, ItemFile]]:
+    """The item files by category, with their names; ids used twice are reported."""
+    found: dict[str, tuple[str, ItemFile]] = {}
+    seen: dict[str, str] = {}
+    for path in sorted((loader.root / "catalogue").glob("*.yaml")):
+        if path.name == "sources.yaml":
+            continue
+        name = f"catalogue/{path.name}"
+        record = loader.file(name, ItemFile)
+        if record is None:
+            continue
+        if record.category != path.stem:
+            loader.report(name, ("category",), "id", f"应与文件名相同 / must be {path.stem}")
+        for at, item in enumerate(record.items):
+            if item.id in seen:
+                message = f"事项 {item.id} 已在 {seen[item.id]} / item is already in that file"
+                loader.report(name, ("items", at, "id"), "id", message)
+            seen[item.id] = name
+        found[record.category] = (name, record)
+    return found
+
+
+def _catalogue(loader: Loader) -> Catalogue | None:
+    files = items(loader)
+    sources = loader.file("catalogue/sources.yaml", SourceFile)
+    withheld = loader.file("withheld.yaml", WithheldFile)
+    facets = loader.file("facets.yaml", FacetFile)
+    words = loader.file("words.yaml", WordsFile)
+    hosts = loader.file("hosts.yaml", HostFile)
+    hotlines = loader.file("hotlines.yaml", HotlineFile)
+    zh = loader.file("phrases/zh.yaml", PhrasesFile)
+    en = loader.file("phrases/en.yaml", PhrasesFile)
+    topics = {
+        "entries": _by_id(loader, "entries/*/*.yaml", EntryFile),
+        "referrals": _by_id(loader, "referrals/*.yaml", ReferralFile),
+        "frames": _by_id(loader, "frames/*.yaml", FrameFile),
+        "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
+    }
+    if not (sources and withheld and facets and words and hosts and hotlines and zh and en):
+        return None
+    every = [item for _, record in files.values() for item in record.items]
+    return Catalogue(
+        version=_version(loader),
+        categories={
+            key: tuple(item.id for item in record.items) for key, (_, record) in files.items()
+        },
+        facts=MappingProxyType({item.id: _facts(item, withheld, facets) for item in every}),
+        sources={source.ref: source for source in sources.sources},
+        channels={channel.key: channel for channel in sources.channels},
+        hotlines={hotline.number: hotline for hotline in hotlines.hotlines},
+        hosts=hosts.hosts,
+        words=words,
+        phrases={"zh": zh, "en": en},
+        facets=facets.facets,
+        compiled=sources.compiled,
+        **topics,  # type: ignore[arg-type]
+    )
+
+
+def _by_id(loader: Loader, pattern: str, model: type[Named]) -> Mapping[str, Named]:
+    found: dict[str, Named] = {}
+    for name, record in loader.folder(pattern, model):
+        if record.id != Path(name).stem:
+            loader.report(name, ("id",), "id", f"应与文件名相同 / must be {Path(name).stem}")
+        if record.id in found:
+            loader.report(name, ("id",), "id", f"{record.id} 已被使用 / id is already used")
+        found[record.id] = record
+    return MappingProxyType(found)
+
+
+def _facts(item: Item, withheld: WithheldFile, facets: FacetFile) -> Facts:
+    rules = tuple(rule for rule in withheld.withheld if cites(item, rule.law))
+    policy = item.answer_policy
+    if rules and policy is Policy.STATE:
+        policy = Policy.STATE_WITH_DATE
+    return Facts(item, policy, rules, tuple(facets.picks.items()))
+
+
+def _version(loader: Loader) -> str:
+    return digest("".join(f"{name}\0{tree.value}\n" for name, tree in sorted(loader.trees.items())))
+
+
+def texts(entries: Iterable[EntryFile]) -> Iterator[tuple[str, Facet, TextLanguage, str]]:
+    """Every answer text as (entry, facet, language, text), the staff's where there is one."""
+    for entry in entries:
+        for facet in entry.answers:
+            for language in ("zh", "en"):
+                text = answer_text(entry, facet, language)
+                if text:
+                    yield entry.id, facet, language, text
+
+
+def answer_text(entry: EntryFile, facet: Facet, language: TextLanguage) -> str | None:
+    """The text that answers ``facet``: the staff's own if there is one, else the built one."""
+    answer = entry.answers.get(facet)
+    if answer is None:
+        return None
+    if language == "zh":
+        return answer.staff.zh or answer.built.zh
+    return answer.staff.en or answer.built.en
+
+
+def entry_tree(trees: Mapping[str, yamltree.Tree], name: str) -> yamltree.Tree:
+    """The file of an entry, for the places of problems in it."""
+    return next(
+        tree
+        for path, tree in trees.items()
+        if path.startswith("entries/") and path.endswith(f"/{name}.yaml")
+    )

@@ -1,0 +1,51 @@
+"""Phrasings: no way to ask stands under two topics, and none twice under one.
+
+Compared as the matcher reads them, so that punctuation, width and script make no difference.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from faq.catalogue import Catalogue, entry_tree
+from faq.model import Level, Problem
+from faq.normalise import canonical
+from faq.yamltree import Tree, Where
+
+
+def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    """Yield every phrasing that stands elsewhere too."""
+    seen: dict[str, tuple[str, str]] = {}
+    for topic, tree, where, text in _phrasings(catalogue, trees):
+        key = canonical(text).replace(" ", "")
+        if not key:
+            yield tree.problem(where, "phrasings", "没有文字 / has no letters")
+        elif key in seen:
+            other, path = seen[key]
+            level = Level.WARNING if other == topic else Level.ERROR
+            message = f"“{text}”已在 {path} / stands there already"
+            yield tree.problem(where, "phrasings", message, level)
+        else:
+            seen[key] = (topic, tree.path)
+
+
+def _phrasings(
+    catalogue: Catalogue, trees: Mapping[str, Tree]
+) -> Iterator[tuple[str, Tree, Where, str]]:
+    for name, entry in catalogue.entries.items():
+        tree = entry_tree(trees, name)
+        for language, by_facet in (("zh", entry.phrasings.zh), ("en", entry.phrasings.en)):
+            for facet, texts in by_facet.items():
+                for at, text in enumerate(texts):
+                    yield name, tree, ("phrasings", language, facet.value, at), text
+    others = [
+        (f"{kind}/{name}.yaml", name, record.phrasings)
+        for kind, records in (
+            ("referrals", catalogue.referrals),
+            ("frames", catalogue.frames),
+            ("small_talk", catalogue.small_talk),
+        )
+        for name, record in records.items()
+    ]
+    for path, name, phrasings in others:
+        for language, texts in (("zh", phrasings.zh), ("en", phrasings.en)):
+            for at, text in enumerate(texts):
+                yield name, trees[path], ("phrasings", language, at), text

@@ -1,0 +1,32 @@
+"""Placeholders: every `{field}` in an answer stands for a fact that exists and may be shown.
+
+In English a whole field may be used only if it is nothing but a figure; of a longer one take its
+figures with `#1`. Fields that are empty, partly unverified or withheld are refused.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from faq.catalogue import Catalogue, entry_tree
+from faq.model import Problem
+from faq.schema.entry import Texts
+from faq.template import Unresolved, render
+from faq.yamltree import Tree
+
+
+def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    """Yield every placeholder that stands for nothing."""
+    for name, entry in catalogue.entries.items():
+        for facet, answer in entry.answers.items():
+            for part, texts in (("built", answer.built), ("staff", answer.staff)):
+                for language, message in _faults(catalogue, name, texts):
+                    where = ("answers", facet.value, part, language)
+                    yield entry_tree(trees, name).problem(where, "placeholders", message)
+
+
+def _faults(catalogue: Catalogue, name: str, texts: Texts) -> Iterator[tuple[str, str]]:
+    for language, text in (("zh", texts.zh), ("en", texts.en)):
+        if text:
+            try:
+                render(text, name, catalogue.scope("zh" if language == "zh" else "en"))
+            except Unresolved as fault:
+                yield language, str(fault)

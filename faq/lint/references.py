@@ -1,0 +1,52 @@
+"""References: every item, source, channel, tier and category that is named must exist.
+
+An entry belongs to an item of the catalogue; related items, twins, sources and channels are ids
+that exist; each tier and channel has a name in both languages.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from faq.catalogue import Catalogue, entry_tree
+from faq.model import Problem
+from faq.schema.catalogue import Item
+from faq.yamltree import Tree, Where
+
+
+def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    """Yield every reference to something that is not there."""
+    for category, ids in catalogue.categories.items():
+        tree = trees[f"catalogue/{category}.yaml"]
+        for at, name in enumerate(ids):
+            for where, what in _missing(catalogue, catalogue.facts[name].item):
+                yield tree.problem(
+                    ("items", at, *where), "references", f"{what} 不存在 / does not exist"
+                )
+    for name, entry in catalogue.entries.items():
+        tree = entry_tree(trees, name)
+        if name not in catalogue.facts:
+            yield tree.problem(("id",), "references", f"目录里没有事项 {name} / no such item")
+        for at, twin in enumerate(entry.same_as):
+            if twin not in catalogue.entries:
+                yield tree.problem(("same_as", at), "references", f"{twin} 不存在 / does not exist")
+    for name in catalogue.facts:
+        if name not in catalogue.entries:
+            tree = trees[f"catalogue/{catalogue.category_of(name)}.yaml"]
+            message = f"{name} 还没有条目,运行 jingwu build / has no entry yet, run jingwu build"
+            yield tree.problem((), "references", message)
+
+
+def _missing(catalogue: Catalogue, item: Item) -> Iterator[tuple[Where, str]]:
+    named = (
+        ("related", item.related, catalogue.facts),
+        ("channels", item.channels, catalogue.channels),
+        ("channels", item.channels, catalogue.phrases["en"].channels),
+        ("sources", tuple(source.ref for source in item.sources), catalogue.sources),
+    )
+    for field, keys, known in named:
+        for at, key in enumerate(keys):
+            if key not in known:
+                yield (field, at), key
+    for language in ("zh", "en"):
+        for at, tier in enumerate(item.where.tier):
+            if tier not in catalogue.phrases[language].tiers:
+                yield ("where", "tier", at), f"phrases/{language}.yaml tiers: {tier}"

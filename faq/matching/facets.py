@@ -1,0 +1,62 @@
+"""Which facet a question asks about: a classifier over its grams and its cue words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from faq.matching.classifier import Classifier, train
+from faq.matching.grams import Reading
+from faq.matching.space import Vector
+from faq.model import Facet
+from faq.normalise import canonical
+from faq.words import Replacer
+
+_FACETS = tuple(Facet)
+_CUE = 0.5  # the share of a vector's length that one cue word has
+_STEP = 0.3
+_OVERVIEW = 0.5  # four phrasings in ten ask for the overview, so it is learnt too eagerly
+
+
+class Cues:
+    """Words that point to a facet; each facet is a gram of its own, numbered after the others."""
+
+    def __init__(self, words: Mapping[Facet, Sequence[str]], grams: int) -> None:
+        self._facets: dict[str, list[int]] = {}
+        for facet, cues in words.items():
+            for cue in cues:
+                self._facets.setdefault(canonical(cue), []).append(grams + _FACETS.index(facet))
+        self._finder = Replacer({word: word for word in self._facets})
+        self.grams = grams + len(_FACETS)
+
+    def add(self, reading: Reading, vector: Vector) -> Vector:
+        """``vector`` with the facets whose cue words the text has as further grams."""
+        found = {gram for word in self._finder.find(reading.text) for gram in self._facets[word]}
+        if not found:
+            return vector
+        grams = np.concatenate([vector.grams, np.array(sorted(found), np.int32)])
+        added = np.full(len(found), _CUE * vector.norm, np.float32)
+        return Vector(
+            grams, np.concatenate([vector.weights, added]), vector.total, vector.norm or 1.0
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FacetModel:
+    """Tells facets apart."""
+
+    cues: Cues
+    classifier: Classifier
+
+    def best(self, reading: Reading, vector: Vector) -> Facet:
+        """The facet most likely asked about."""
+        scores = self.classifier.scores(self.cues.add(reading, vector))
+        scores[_FACETS.index(Facet.OVERVIEW)] -= _OVERVIEW
+        return _FACETS[int(scores.argmax())]
+
+
+def learn(cues: Cues, known: Sequence[tuple[Facet, Reading, Vector]]) -> Classifier:
+    """Learn from phrasings whose facet is known."""
+    vectors = [cues.add(reading, vector) for _, reading, vector in known]
+    labels = [_FACETS.index(facet) for facet, _, _ in known]
+    return train(vectors, labels, (cues.grams, len(_FACETS)), step=_STEP)

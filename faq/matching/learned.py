@@ -1,0 +1,91 @@
+"""What is learnt from the content, as plain arrays: kept beside the database to start quickly."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from faq.facts import digest
+from faq.matching.classifier import Classifier
+from faq.matching.documents import Document
+from faq.matching.index import Index
+from faq.matching.space import Space
+from faq.schema.tables import WordsFile
+
+Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
+Arrays = Mapping[str, Array]
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Everything the matcher computes from the documents and the words."""
+
+    key: str
+    texts: tuple[str, ...]
+    space: Space
+    index: Index
+    topics: Classifier
+    facets: Classifier
+
+    def arrays(self) -> Arrays:
+        """The same as named arrays."""
+        packed: dict[str, Array] = {
+            "key": _pack([self.key]),
+            "texts": _pack(self.texts),
+            "grams": _pack(self.space.numbers),
+            "idf": self.space.idf,
+            "unknown": np.array([self.space.unknown]),
+        }
+        for name, part in (("index", self.index), ("topics", self.topics), ("facets", self.facets)):
+            for one in fields(part):
+                packed[f"{name}.{one.name}"] = np.asarray(getattr(part, one.name))
+        return packed
+
+
+def key(documents: tuple[Document, ...], words: WordsFile, subjects: tuple[object, ...]) -> str:
+    """What the learnt depends on, in a few letters: equal keys, equal results."""
+    lines = [f"{one.subject}\t{one.facet}\t{one.text}" for one in documents]
+    return digest(f"{_FORMAT}\n{subjects}\n{words}\n" + "\n".join(lines))
+
+
+def learned_key(arrays: Arrays) -> str:
+    """The key that arrays were kept under."""
+    return _unpack(arrays["key"])[0] if "key" in arrays else ""
+
+
+def restore(arrays: Arrays, wanted: str) -> Learned | None:
+    """What ``arrays`` hold, if they were learnt from the wanted content; None if not."""
+    try:
+        if learned_key(arrays) != wanted:
+            return None
+        grams = _unpack(arrays["grams"])
+        return Learned(
+            key=wanted,
+            texts=_unpack(arrays["texts"]),
+            space=Space(
+                {gram: at for at, gram in enumerate(grams)},
+                arrays["idf"].astype(np.float32),
+                float(arrays["unknown"][0]),
+            ),
+            index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
+            topics=_classifier(arrays, "topics"),
+            facets=_classifier(arrays, "facets"),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def _classifier(arrays: Arrays, name: str) -> Classifier:
+    parts = {one.name: arrays[f"{name}.{one.name}"] for one in fields(Classifier)}
+    return Classifier(classes=int(parts.pop("classes")), **parts)
+
+
+def _pack(texts: Iterable[str]) -> npt.NDArray[np.uint8]:
+    return np.frombuffer("\n".join(texts).encode("utf-8", "surrogatepass"), np.uint8)
+
+
+def _unpack(packed: Array) -> tuple[str, ...]:
+    return tuple(packed.tobytes().decode("utf-8", "surrogatepass").split("\n"))

@@ -1,0 +1,120 @@
+"""A question to ranked matches: a classifier over topics, and likeness to single phrasings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from faq.catalogue import Catalogue
+from faq.matching import classifier, facets, index, learned
+from faq.matching.confidence import Evidence, confidence
+from faq.matching.documents import Document, documents, subjects
+from faq.matching.grams import Reader, Reading
+from faq.matching.learned import Arrays, Learned
+from faq.matching.space import Floats, Vector, span
+from faq.model import Facet, Match
+
+_CANDIDATES = 40
+_RANKED = 8
+_LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Likest:
+    """The phrasing of a topic that is most like the question, and how like it is (0 to 1)."""
+
+    document: int
+    score: float
+
+
+class Matcher:
+    """Searches one version of the content; built once, then only read.
+
+    ``kept`` are the arrays of an earlier matcher: used if they were learnt from the same content,
+    which saves the seconds that learning takes.
+    """
+
+    def __init__(self, catalogue: Catalogue, kept: Arrays | None = None) -> None:
+        self._reader = Reader(catalogue.words)
+        self.subjects = subjects(catalogue)
+        self._documents = tuple(documents(catalogue, self.subjects))
+        key = learned.key(self._documents, catalogue.words, self.subjects)
+        found = learned.restore(kept, key) if kept is not None else None
+        self.learned = found or _learn(catalogue, self._documents, self._reader, key)
+        cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
+        self._facets = facets.FacetModel(cues, self.learned.facets)
+
+    def search(self, text: str) -> tuple[Match, ...]:
+        """The topics that ``text`` may be about, best first, each with its most likely facet."""
+        reading = self._reader.read(text)
+        if not reading.grams:
+            return ()
+        vector = self.learned.space.vector(reading.grams)
+        likest = self._likest(reading, vector)
+        scores = self.learned.topics.scores(vector)
+        for subject, like in likest.items():
+            scores[subject] += _LIKENESS * like.score
+        order = np.lexsort((np.arange(len(scores)), -scores))[: _RANKED + 1].tolist()
+        facet = self._facets.best(reading, vector)
+        return tuple(
+            self._match(
+                subject,
+                _evidence(scores, order, subject, vector.known),
+                (likest.get(subject), facet),
+            )
+            for subject in order[:_RANKED]
+        )
+
+    def _match(
+        self, subject: int, evidence: Evidence, found: tuple[_Likest | None, Facet]
+    ) -> Match:
+        like, facet = found
+        return Match(
+            topic=self.subjects[subject].id,
+            kind=self.subjects[subject].kind,
+            facet=facet,
+            confidence=confidence(evidence),
+            score=evidence.score,
+            phrasing=self._documents[like.document].text if like else "",
+        )
+
+    def _likest(self, reading: Reading, vector: Vector) -> dict[int, _Likest]:
+        """For each topic near the question, its likest phrasing: cosine, how much of either side
+        the other covers, and the edit ratio, fused.
+        """
+        hits = self.learned.index.search(vector, _CANDIDATES)
+        fused = 0.56 * hits.cosines + 0.21 * hits.covered_question + 0.17 * hits.covered_document
+        found: dict[int, _Likest] = {}
+        for document, near in zip(hits.documents.tolist(), fused.tolist(), strict=True):
+            ratio = fuzz.ratio(reading.text, self.learned.texts[document]) / 100
+            score = near + 0.06 * ratio
+            subject = self._documents[document].subject
+            if subject not in found or score > found[subject].score:
+                found[subject] = _Likest(document, score)
+        return found
+
+
+def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: str) -> Learned:
+    readings = [reader.read(document.text) for document in of]
+    space = span([reading.grams for reading in readings])
+    vectors = [space.vector(reading.grams) for reading in readings]
+    grams = len(space.numbers)
+    labels = [document.subject for document in of]
+    cues = facets.Cues(catalogue.words.facet_cues, grams)
+    together = zip(of, readings, vectors, strict=True)
+    asked = [(one.facet, reading, vector) for one, reading, vector in together if one.facet]
+    return Learned(
+        key=key,
+        texts=tuple(reading.text for reading in readings),
+        space=space,
+        index=index.build(vectors, grams),
+        topics=classifier.train(vectors, labels, (grams, max(labels) + 1)),
+        facets=facets.learn(cues, asked),
+    )
+
+
+def _evidence(scores: Floats, order: Sequence[int], subject: int, known: float) -> Evidence:
+    rival = order[1] if subject == order[0] else order[0]
+    score = float(scores[subject])
+    return Evidence(score=score, margin=score - float(scores[rival]), known=known)

@@ -1,0 +1,74 @@
+"""Text as typed to canonical text: width, case, script, invisible letters, punctuation.
+
+Long and hostile text is cut before Unicode normalisation, whose cost is quadratic in combining
+marks.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import opencc
+
+MAX_LENGTH = 4096
+_HALF = MAX_LENGTH // 2
+_RAW_LIMIT = 4 * MAX_LENGTH
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff\x00-\x08\x0b-\x1f\x7f]"
+)
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+)
+_BREAKS = re.compile(r"[^\w]+|_+")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+def clean(text: str) -> str:
+    """``text`` without invisible letters, combining marks and broken surrogates, at most
+    MAX_LENGTH characters: of a longer text the first and the last 2,048.
+    """
+    if len(text) > _RAW_LIMIT:
+        text = text[: _RAW_LIMIT // 2] + " " + text[-_RAW_LIMIT // 2 :]
+    text = _MARKS.sub("", _INVISIBLE.sub("", text))
+    if len(text) > MAX_LENGTH:
+        text = text[: _HALF - 1] + " " + text[-_HALF:]
+    return text.strip()
+
+
+def canonical(text: str) -> str:
+    """The form in which questions and phrasings are compared: narrow, lower case, simplified,
+    with every run of punctuation a single space.
+    """
+    narrow = unicodedata.normalize("NFKC", clean(text)).lower()
+    return _BREAKS.sub(" ", _MARKS.sub("", simplified(narrow))).strip()
+
+
+def simplified(text: str) -> str:
+    """``text`` in simplified characters, Taiwan's words in the mainland's."""
+    return text if text.isascii() else _convert("tw2sp", text)
+
+
+def traditional(text: str) -> str:
+    """``text`` in traditional characters."""
+    return _convert("s2t", text)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether ``text`` is written in traditional characters."""
+    return text != _convert("t2s", text) and text == _convert("s2t", text)
+
+
+def han_count(text: str) -> int:
+    """How many Chinese characters ``text`` has."""
+    return len(_HAN.findall(text))
+
+
+def _convert(direction: str, text: str) -> str:
+    return str(_converter(direction).convert(text))
+
+
+@lru_cache(maxsize=4)
+def _converter(direction: str) -> opencc.OpenCC:
+    return opencc.OpenCC(direction)

@@ -1,0 +1,86 @@
+"""The small tables: hosts, hotlines, words, fixed phrases, facets, withheld figures."""
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from faq.model import Facet
+from faq.schema import Record
+from faq.schema.catalogue import Audience, Category, Number, PartialDate, Ref, Text
+from faq.schema.entry import FullTexts
+
+Host = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[a-z0-9.-]+\.[a-z]{2,}$")]
+
+
+class HostFile(Record):
+    """``hosts.yaml``: hosts that may become links; ``*.`` stands for any sub-domain."""
+
+    hosts: tuple[Host, ...]
+
+
+class Hotline(Record):
+    """A telephone number that may be shown, with what is known of it."""
+
+    number: Number
+    name: FullTexts
+    evidence: Text
+    scope: Text | None = None
+    hours: Text | None = None
+    free: bool | None = None
+    checked_on: PartialDate | None = None
+    referrals_only: bool = False
+
+
+class HotlineFile(Record):
+    """``hotlines.yaml``."""
+
+    hotlines: tuple[Hotline, ...]
+
+
+class WordsFile(Record):
+    """``words.yaml``: what the matcher knows about words."""
+
+    synonyms: tuple[tuple[Text, ...], ...] = ()
+    fillers: tuple[Text, ...] = ()
+    facet_cues: dict[Facet, tuple[Text, ...]] = {}
+
+
+class PhrasesFile(Record):
+    """``phrases/zh.yaml`` and ``phrases/en.yaml``: every fixed text the assistant says."""
+
+    texts: dict[str, Text]
+    facets: dict[Facet, Text]
+    categories: dict[Category, Text]
+    audiences: dict[Audience, Text]
+    tiers: dict[str, Text]
+    channels: dict[Ref, Text]
+
+
+class Part(Record):
+    """A piece of a built answer, used when every field it needs is there and may be shown."""
+
+    needs: tuple[Text, ...]
+    unless: tuple[Text, ...] = ()
+    zh: Text | None = None
+    en: Text | None = None
+
+
+class FacetFile(Record):
+    """``facets.yaml``: which catalogue fields answer which facet, and in what words."""
+
+    facets: dict[Facet, tuple[Part, ...]]
+    picks: dict[Facet, tuple[Text, ...]] = {}
+
+
+class Withheld(Record):
+    """Words whose lines are not shown in items that cite a changed law."""
+
+    law: Text
+    words: tuple[Text, ...] = ()
+    articles: bool = False
+
+
+class WithheldFile(Record):
+    """``withheld.yaml``."""
+
+    withheld: tuple[Withheld, ...]

@@ -1,0 +1,200 @@
+"""YAML as staff may write it: text, lists and mappings, each value with its line and column.
+
+Every scalar is read as text, because YAML 1.1 turns ``024`` into 20 and ``no`` into False.
+Anchors, aliases, tags, merge keys and duplicate keys are refused, as are files that are too large,
+too deep, or that lack the end mark. The parser's events are read one by one without recursion, so
+that 60 kB of brackets cannot overflow the stack.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from faq.model import Level, Problem
+
+END_MARK = "# 完"
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 12
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+Where: TypeAlias = "tuple[str | int, ...]"
+_Open: TypeAlias = "list[Value] | dict[str, Value]"
+
+
+class Refused(Exception):
+    """A document that may not be read; carries the problem to report."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A document read: its value and the place (line, column) of every path in it."""
+
+    path: str
+    value: Value
+    places: dict[Where, tuple[int, int]]
+
+    def problem(self, where: Where, rule: str, message: str, level: Level = Level.ERROR) -> Problem:
+        """A problem at ``where``, or at its nearest ancestor that stands in the file."""
+        while where and where not in self.places:
+            where = where[:-1]
+        line, column = self.places.get(where, (1, 1))
+        return Problem(self.path, line, column, level, rule, message)
+
+
+def read(file: Path, name: str, *, end_mark: bool = True) -> Tree:
+    """Read a file; raises Refused with the place and what to do."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise _refuse(
+            name, 1, 1, "file", f"读不了这个文件 / cannot be read: {error.strerror}"
+        ) from None
+    return parse(data, name, end_mark=end_mark)
+
+
+def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
+    """Read a document from bytes; raises Refused with the place and what to do."""
+    text = _decode(data, name)
+    if end_mark and not text.rstrip("\r\n").endswith("\n" + END_MARK):
+        raise _refuse(
+            name,
+            text.count("\n") + 1,
+            1,
+            "end_mark",
+            f"最后一行必须是 {END_MARK},文件可能没存完整 / the last line must be {END_MARK}; "
+            "the file may be cut off",
+        )
+    builder = _Builder(name)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise _refuse(
+            name, line, column, "syntax", f"YAML 写法有误 / YAML syntax: {error.problem or error}"
+        ) from None
+    except yaml.YAMLError as error:
+        raise _refuse(name, 1, 1, "syntax", f"YAML 写法有误 / YAML syntax: {error}") from None
+    return Tree(name, builder.root, builder.places)
+
+
+def _decode(data: bytes, name: str) -> str:
+    if len(data) > MAX_BYTES:
+        raise _refuse(
+            name, 1, 1, "size", f"文件超过 {MAX_BYTES} 字节 / larger than {MAX_BYTES} bytes"
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "文件必须存为 UTF-8 编码 / must be saved as UTF-8"
+        raise _refuse(name, line, 1, "encoding", message) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise _refuse(name, line, 1, "encoding", "文件里有 NUL 字符 / contains a NUL character")
+    return text.replace("\r\n", "\n")
+
+
+def _refuse(name: str, line: int, column: int, rule: str, message: str) -> Refused:
+    return Refused(Problem(name, line, column, Level.ERROR, rule, message))
+
+
+class _Builder:
+    """Builds the value from events, keeping the open collections on a stack of its own."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._stack: list[_Open] = []
+        self._keys: list[str | None] = []
+        self._path: list[str | int] = []
+        self._documents = 0
+        self.root: Value = None
+        self.places: dict[Where, tuple[int, int]] = {}
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event of the document."""
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise self._refuse(event, "syntax", "一个文件只能有一份文档 / one document a file")
+        elif isinstance(event, yaml.AliasEvent):
+            raise self._refuse(event, "anchor", "不能用 * 别名 / aliases are not allowed")
+        elif isinstance(event, yaml.ScalarEvent):
+            self._check_plain(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._check_plain(event)
+            self._open({} if isinstance(event, yaml.MappingStartEvent) else [], event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+            self._keys.pop()
+            self._leave()
+
+    def _check_plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.anchor is not None:
+            raise self._refuse(event, "anchor", "不能用 & 锚点 / anchors are not allowed")
+        if event.tag is not None:
+            raise self._refuse(event, "tag", "不能用 ! 标签 / tags are not allowed")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        top = self._stack[-1] if self._stack else None
+        if isinstance(top, dict) and self._keys[-1] is None:
+            self._key(event, top)
+            return
+        plain = event.style in (None, "")
+        self._put(None if plain and event.value in _EMPTY else event.value, event)
+        self._leave()
+
+    def _key(self, event: yaml.ScalarEvent, top: dict[str, Value]) -> None:
+        if event.value == "<<":
+            raise self._refuse(event, "merge", "不能用 << 合并 / merge keys are not allowed")
+        if event.value in top:
+            line = self.places[(*self._path[1:], event.value)][0]
+            message = f"“{event.value}”重复,第 {line} 行已有 / duplicate key, first on line {line}"
+            raise self._refuse(event, "duplicate_key", message)
+        self._keys[-1] = event.value
+        self.places[(*self._path[1:], event.value)] = _place(event)
+
+    def _open(self, value: _Open, event: yaml.Event) -> None:
+        if self._stack and isinstance(self._stack[-1], dict) and self._keys[-1] is None:
+            raise self._refuse(event, "syntax", "键必须是文字 / a key must be text")
+        if len(self._stack) >= MAX_DEPTH:
+            raise self._refuse(event, "depth", f"嵌套超过 {MAX_DEPTH} 层 / nested too deep")
+        self._put(value, event)
+        self._stack.append(value)
+        self._keys.append(None)
+
+    def _put(self, value: Value, event: yaml.Event) -> None:
+        """Store ``value`` in the open collection and step into its path."""
+        if not self._stack:
+            self.root = value
+            self._path.append("")
+            return
+        top, key = self._stack[-1], self._keys[-1]
+        if isinstance(top, list):
+            self._path.append(len(top))
+            top.append(value)
+            self.places[tuple(self._path[1:])] = _place(event)
+        elif key is not None:
+            top[key] = value
+            self._path.append(key)
+            self._keys[-1] = None
+
+    def _leave(self) -> None:
+        self._path.pop()
+
+    def _refuse(self, event: yaml.Event, rule: str, message: str) -> Refused:
+        return _refuse(self._name, *_place(event), rule, message)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
