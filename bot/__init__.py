@@ -1,0 +1,1 @@
+"""Wiring: reads the configuration, opens storage, loads content, starts the channels."""

@@ -1,0 +1,52 @@
+"""`jingwu run`: serve the web chat, and Telegram when there is a token."""
+
+import argparse
+import asyncio
+import os
+import signal
+import sqlite3
+from pathlib import Path
+
+from bot import logs
+from bot.app import PortInUse, serving
+from bot.commands import Commands
+from bot.commands.failure import Failure
+from bot.config import Config, ConfigError, load
+from bot.knowledge import BadContent
+from bot.storage import UnknownStorage
+from bot.storage.sqlite import SchemaTooNew
+
+
+def add(commands: Commands) -> None:
+    """Add the command's arguments."""
+    parser = commands.add_parser("run", help="启动服务 / start serving")
+    parser.add_argument("--config", type=Path, help="configuration file (config.example.yaml)")
+    parser.set_defaults(act=act)
+
+
+def act(options: argparse.Namespace) -> int:
+    """Serve until SIGINT or SIGTERM."""
+    try:
+        config = load(options.config, os.environ)
+        logs.configure(config.log_level)
+        asyncio.run(_serve(config))
+    except (ConfigError, BadContent, UnknownStorage, SchemaTooNew, PortInUse) as fault:
+        raise Failure(str(fault)) from None
+    except (sqlite3.Error, OSError) as fault:
+        raise Failure(
+            f"打不开数据库 {config.database}: {fault};检查 DATABASE_URL 和目录权限 / "
+            "cannot open the database; check DATABASE_URL and the folder's permissions"
+        ) from None
+    return 0
+
+
+async def _serve(config: Config) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with serving(config):
+        print(f"警务助手 Jingwu: http://{config.host}:{config.port}/", flush=True)
+        if config.telegram:
+            how = "webhook" if config.telegram.webhook_url else "polling"
+            print(f"Telegram: {how}", flush=True)
+        await stop.wait()

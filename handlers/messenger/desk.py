@@ -1,0 +1,56 @@
+"""What every messenger handler works with, and who is asking where."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import telegram
+
+from faq.model import Language, Question, Reply
+from handlers.messenger.sending import Place, Sender
+
+_CHANNEL = "telegram"
+_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+
+class Assistant(Protocol):
+    """The part of the core that the messenger uses."""
+
+    async def ask(self, question: Question) -> Reply:
+        """The reply to what was typed."""
+        ...
+
+    async def choose(self, question: Question) -> Reply:
+        """The reply to a button or a command."""
+        ...
+
+    def phrase(self, name: str, language: Language, **values: object) -> str:
+        """A fixed text in the asker's language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The core to ask and the way to send what it says."""
+
+    bot: telegram.Bot
+    assistant: Assistant
+    sender: Sender
+
+
+def question_from(text: str, chat_id: int, language: Language | None) -> Question:
+    """What was typed or pressed in a chat, as the core takes it."""
+    return Question(text, _CHANNEL, f"{_CHANNEL}:{chat_id}", language)
+
+
+def place_of(message: telegram.Message) -> Place:
+    """Where an answer to ``message`` belongs."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Place(message.chat.id, topic)
+
+
+def language_of(user: telegram.User | None) -> Language:
+    """The language an asker's Telegram is set to; Chinese where it does not say."""
+    code = ((user and user.language_code) or "zh").lower().replace("_", "-")
+    if code.startswith(_TRADITIONAL):
+        return Language.ZH_HANT
+    return Language.ZH if code == "zh" or code.startswith("zh-") else Language.EN

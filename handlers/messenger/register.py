@@ -1,0 +1,102 @@
+"""Which handler answers which kind of update, and that each update is answered once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import telegram
+
+from faq.ports import Sessions
+from handlers.messenger import choice, commands, errors, group, other, question
+from handlers.messenger.desk import Assistant, Desk
+from handlers.messenger.sending import Sender, Sleep
+
+Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
+
+
+async def _message(desk: Desk, update: telegram.Update) -> None:
+    message = update.message
+    if message is None:
+        return
+    text = await group.heard(desk.bot, message)
+    if text is not None and message.text is None:
+        await other.answer(desk, message)
+    elif text is not None:
+        await _text(desk, message, text)
+
+
+async def _edited_message(desk: Desk, update: telegram.Update) -> None:
+    # Only new text is news: a live location is edited every few seconds.
+    message = update.edited_message
+    if message is not None and message.text is not None:
+        text = await group.heard(desk.bot, message)
+        if text is not None:
+            await _text(desk, message, text)
+
+
+async def _text(desk: Desk, message: telegram.Message, text: str) -> None:
+    command = commands.read(text)
+    if command:
+        await commands.answer(desk, message, command)
+    else:
+        await question.answer(desk, message, text)
+
+
+# Everything else Telegram knows (channel posts, members, polls, reactions …) is not asked for,
+# and passed over should it come.
+_HANDLERS: dict[str, Handler] = {
+    "message": _message,
+    "edited_message": _edited_message,
+    "callback_query": choice.answer,
+}
+KINDS = tuple(_HANDLERS)
+
+
+class Messenger:
+    """Answers updates, each once however often it is delivered."""
+
+    def __init__(
+        self,
+        bot: telegram.Bot,
+        assistant: Assistant,
+        sessions: Sessions,
+        *,
+        sleep: Sleep = asyncio.sleep,
+    ) -> None:
+        self.bot = bot
+        self._desk = Desk(bot, assistant, Sender(bot, sleep))
+        self._sessions = sessions
+        self._in_hand: dict[int, asyncio.Event] = {}
+
+    async def handle(self, update: telegram.Update) -> None:
+        """Answer an update, or wait for its answer if it is in hand already.
+
+        Never raises: a failure ends in an apology and a line in the log.
+        """
+        ahead = self._in_hand.get(update.update_id)
+        if ahead is not None:
+            await ahead.wait()
+            return
+        ended = self._in_hand[update.update_id] = asyncio.Event()
+        try:
+            await self._handle_once(update)
+        finally:
+            del self._in_hand[update.update_id]
+            ended.set()
+
+    async def _handle_once(self, update: telegram.Update) -> None:
+        # With the storage down, answering twice is better than not at all.
+        claim = self._sessions.claim(update.update_id)
+        if not await errors.survive(claim, "claiming an update", instead=True):
+            return
+        await self._answer(update)
+        done = self._sessions.done(update.update_id)
+        await errors.survive(done, "noting an answered update", instead=None)
+
+    async def _answer(self, update: telegram.Update) -> None:
+        try:
+            for kind, handler in _HANDLERS.items():
+                if getattr(update, kind) is not None:
+                    await handler(self._desk, update)
+        except Exception as error:  # noqa: BLE001 - one bad update must not stop the others
+            report = errors.report(self._desk, update, error)
+            await errors.survive(report, "apologising", instead=None)

@@ -1,0 +1,1 @@
+"""The terminal as a channel: talk, JSON lines, explanations."""

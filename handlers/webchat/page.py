@@ -1,0 +1,102 @@
+"""The pages: the chat, with and without JavaScript, and what it is about."""
+
+from functools import partial
+from urllib.parse import parse_qsl
+
+from aiohttp import web
+
+from faq.model import Language
+from handlers.webchat import render, session
+from handlers.webchat.body import read
+from handlers.webchat.chat import Answer, Turn, answer, notice
+from handlers.webchat.language import page_language
+from handlers.webchat.peer import peer
+from handlers.webchat.rejection import Rejected
+from handlers.webchat.security import check_origin
+from handlers.webchat.site import SITE
+
+_FORM = "application/x-www-form-urlencoded"
+_FIELDS = 20
+
+
+async def chat(request: web.Request) -> web.Response:
+    """The empty chat."""
+    return _page(request, "chat.html", question="", card=None, draft="")
+
+
+async def about(request: web.Request) -> web.Response:
+    """What this is, what it is not, and which content answers."""
+    return _page(request, "about.html", version=request.app[SITE].assistant.version)
+
+
+async def post(request: web.Request) -> web.Response:
+    """The chat with the question that a form posted, and its answer."""
+    try:
+        check_origin(request, may_be_null=True)
+        turn = _parse(await read(request, _FORM))
+    except Rejected as rejected:
+        reply = notice(request, rejected.phrase)
+        return _chat(request, Turn(""), Answer(reply), rejected.status)
+    visitor = session.from_cookie(request)
+    answered = await answer(request, visitor, turn)
+    response = _chat(request, turn, answered, answered.status)
+    is_secure = peer(request, request.app[SITE].proxies).is_secure
+    session.keep(response, visitor, is_secure=is_secure)
+    return response
+
+
+def _parse(body: bytes) -> Turn:
+    """A pressed choice, else a pressed example, else what was typed."""
+    try:
+        pairs = parse_qsl(body.decode(errors="replace"), True, max_num_fields=_FIELDS)
+    except ValueError:
+        raise Rejected(400, "web_text_or_choice") from None
+    form = dict(pairs)
+    if "choice" in form:
+        return Turn(form["choice"], is_choice=True, language=_language(form.get("language")))
+    text = form.get("example", form.get("text"))
+    if text is None:
+        raise Rejected(400, "web_text_or_choice")
+    return Turn(text)
+
+
+def _language(name: str | None) -> Language | None:
+    """The language of the answer whose choice was pressed; a changed form field says nothing."""
+    return Language(name) if name in {language.value for language in Language} else None
+
+
+def _chat(request: web.Request, turn: Turn, answered: Answer, status: int) -> web.Response:
+    typed = "" if turn.is_choice else turn.text.strip()
+    response = _page(
+        request,
+        "chat.html",
+        question=typed,
+        card=render.card(answered.reply),
+        draft=typed if answered.wait else "",
+    )
+    response.set_status(status)
+    response.headers.update(answered.headers)
+    return response
+
+
+def _page(request: web.Request, template: str, **values: object) -> web.Response:
+    site = request.app[SITE]
+    language = page_language(request)
+    other = Language.ZH if language is Language.EN else Language.EN
+    said, examples = render.greeting(site.assistant.phrase("welcome", language))
+    text = site.templates.get_template(template).render(
+        say=partial(_say, request, language),
+        language=language,
+        other=other,
+        other_name=site.assistant.phrase("language_name", other),
+        numbers=render.with_numbers(site.assistant.phrase("not_emergency", language)),
+        greeting=said,
+        examples=examples,
+        assets=site.assets,
+        **values,
+    )
+    return web.Response(text=text, content_type="text/html")
+
+
+def _say(request: web.Request, language: Language, name: str, **values: object) -> str:
+    return request.app[SITE].assistant.phrase(name, language, **values)
