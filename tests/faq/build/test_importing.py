@@ -1,0 +1,225 @@
+import copy
+import json
+from pathlib import Path
+
+import pytest
+
+from faq.build import Plan
+from faq.build.importing import CATEGORIES, NotACatalogue, Present, plan_import
+from faq.catalogue import Loader, items
+from faq.schema.catalogue import Item
+from faq.yamltree import parse
+
+PATH = "catalogue/identity_card.yaml"
+
+APP = {"name": "辽宁公安APP", "url": None, "evidence": "press"}
+LOST = {
+    "id": "card_lost",
+    "name": "身份证补领",
+    "name_en": "Identity card replacement",
+    "aliases": [],
+    "category": "身份证",
+    "audience": ["citizen"],
+    "materials": ["户口簿"],
+    "steps": {"online": [], "self_service": [], "window": ["到窗口填表"]},
+    "where": {"tier": ["police_station"], "note": None},
+    "fee": {"amount": "40元", "basis": None},
+    "entry": [APP],
+    "hotline": [{"number": "12345", "purpose": "便民热线"}],
+    "source": [{"ref": "L_ID", "title": "居民身份证法", "what_it_supports": "补领"}],
+    "confidence": "law",
+    "answer_policy": "state",
+    "as_of": "2024-05",
+    "weaker_fields": {"third_party": [], "partly_unverified": ["fee.basis"]},
+    "unverified": {"materials": ["照片"]},
+}
+CHECK = LOST | {"id": "card_check", "name": "身份证核查", "entry": [], "unverified": {}}
+DELIVERED = {
+    "meta": {"compiled": "2026-11-23", "known_law_changes": [], "title": "目录"},
+    "sources": [{"ref": "L_ID", "title": "居民身份证法", "kind": "law", "url": None}],
+    "channels": [{"key": "LNAPP", **APP}],
+    "items": [LOST, CHECK],
+}
+
+
+@pytest.fixture
+def delivered() -> dict[str, object]:
+    return copy.deepcopy(DELIVERED)
+
+
+@pytest.fixture
+def root(tmp_path: Path, delivered: dict[str, object]) -> Path:
+    """A content folder into which the catalogue was taken once."""
+    take_in(tmp_path, delivered)
+    return tmp_path
+
+
+def take_in(root: Path, delivered: dict[str, object]) -> Plan:
+    """Import a delivered catalogue and write what was planned."""
+    tree = parse(json.dumps(delivered, ensure_ascii=False).encode(), "in.yaml", end_mark=False)
+    files = {f"catalogue/{path.name}": path.read_text("utf-8") for path in folder(root).iterdir()}
+    plan = plan_import(tree, Present(files, present(root)))
+    for path, text in plan.writes.items():
+        (root / path).write_text(text, "utf-8")
+    return plan
+
+
+def folder(root: Path) -> Path:
+    (root / "catalogue").mkdir(exist_ok=True)
+    return root / "catalogue"
+
+
+def present(root: Path) -> dict[str, Item]:
+    loader = Loader(root)
+    found = {item.id: item for _, record in items(loader).values() for item in record.items}
+    assert loader.problems == []
+    return found
+
+
+def change(delivered: dict[str, object], at: int, **fields: object) -> None:
+    listed = delivered["items"]
+    assert isinstance(listed, list)
+    listed[at] |= fields
+
+
+def edit(root: Path, old: str, new: str, *, path: str = PATH) -> None:
+    text = (root / path).read_text("utf-8")
+    assert old in text
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_delivered_catalogue_becomes_one_file_a_category_and_one_of_sources(root: Path) -> None:
+    names = {path.stem for path in (root / "catalogue").iterdir()}
+    assert names == {*CATEGORIES.values(), "sources"}
+
+
+def test_an_item_keeps_what_was_delivered(root: Path) -> None:
+    item = present(root)["card_lost"]
+    assert (item.fee.amount, item.materials, item.channels, item.hotlines) == (
+        "40元",
+        ("户口簿",),
+        ("LNAPP",),
+        ("12345",),
+    )
+
+
+def test_what_is_unverified_stays_apart(root: Path) -> None:
+    item = present(root)["card_lost"]
+    assert (item.unverified.materials, item.weaker_fields.partly_unverified) == (
+        ("照片",),
+        ("fee.basis",),
+    )
+
+
+def test_taking_in_the_same_catalogue_again_changes_nothing(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    assert take_in(root, delivered) == Plan()
+
+
+def test_a_new_item_is_added(root: Path, delivered: dict[str, object]) -> None:
+    delivered["items"] = [*DELIVERED["items"], LOST | {"id": "card_new"}]
+    assert (take_in(root, delivered).updated, "card_new" in present(root)) == ([PATH], True)
+
+
+def test_a_changed_item_replaces_the_one_it_was(root: Path, delivered: dict[str, object]) -> None:
+    change(delivered, 0, validity="20年")
+    plan = take_in(root, delivered)
+    assert (plan.conflicts, present(root)["card_lost"].validity) == ([], "20年")
+
+
+def test_an_item_that_staff_edited_survives_an_unchanged_delivery(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    edit(root, "amount: 40元", "amount: 20元")
+    plan = take_in(root, delivered)
+    assert (plan, present(root)["card_lost"].fee.amount) == (Plan(), "20元")
+
+
+def test_a_changed_item_that_staff_had_edited_is_a_conflict_and_kept(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    edit(root, "amount: 40元", "amount: 20元")
+    change(delivered, 0, validity="20年")
+    plan = take_in(root, delivered)
+    assert [line.partition(": 目录")[0] for line in plan.conflicts] == [f"{PATH}: card_lost"]
+    assert present(root)["card_lost"].fee.amount == "20元"
+
+
+def test_the_other_items_of_a_file_in_conflict_are_updated(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    edit(root, "amount: 40元", "amount: 20元")
+    change(delivered, 0, validity="20年")
+    change(delivered, 1, validity="90日")
+    take_in(root, delivered)
+    assert present(root)["card_check"].validity == "90日"
+
+
+def test_an_item_that_was_only_laid_out_differently_was_not_edited(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    edit(root, "    fee:\n      amount: 40元\n", '    fee: {"amount": "40元"}\n')
+    change(delivered, 0, validity="20年")
+    assert take_in(root, delivered).conflicts == []
+
+
+def test_an_item_that_staff_added_survives(root: Path, delivered: dict[str, object]) -> None:
+    edit(root, "items:\n", "items:\n  - {id: own, name: 自己加的, name_en: Ours, confidence: law,"
+         " answer_policy: state}\n")
+    change(delivered, 0, validity="20年")
+    take_in(root, delivered)
+    assert "own" in present(root)
+
+
+def test_a_source_that_staff_added_survives(root: Path, delivered: dict[str, object]) -> None:
+    own = "sources:\n  - {ref: W_OWN, title: 自己加的, kind: press}\n"
+    edit(root, "sources:\n", own, path="catalogue/sources.yaml")
+    take_in(root, delivered)
+    assert "W_OWN" in (root / "catalogue/sources.yaml").read_text("utf-8")
+
+
+def test_comments_of_staff_survive(root: Path, delivered: dict[str, object]) -> None:
+    edit(root, "items:\n", "# 王警官核对\nitems:\n")
+    change(delivered, 1, validity="90日")
+    take_in(root, delivered)
+    assert "# 王警官核对" in (root / PATH).read_text("utf-8")
+
+
+def test_an_item_that_moved_to_another_category_does_not_stand_twice(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    change(delivered, 1, category="证明")
+    take_in(root, delivered)
+    loader = Loader(root)
+    items(loader)
+    assert loader.problems == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        pytest.param("meta", None, id="no meta"),
+        pytest.param("meta", {}, id="no date of compilation"),
+        pytest.param("items", "x", id="items are no list"),
+        pytest.param("items", ["x"], id="an item is no mapping"),
+        pytest.param("items", [LOST | {"category": "税务"}], id="unknown category"),
+        pytest.param("items", [LOST | {"id": None}], id="item without an id"),
+        pytest.param("items", [LOST | {"name": None}], id="item without a name"),
+        pytest.param("items", [LOST | {"fee": "40元"}], id="fee is no mapping"),
+        pytest.param("items", [LOST | {"source": [{"ref": "L_ID"}]}], id="source supports nothing"),
+        pytest.param("items", [LOST | {"hotline": [{}]}], id="hotline without a number"),
+        pytest.param("items", [LOST | {"entry": [{"name": "别处"}]}], id="unknown channel"),
+        pytest.param("channels", [{"name": "无键"}], id="channel without a key"),
+    ],
+)
+def test_a_file_that_is_no_service_catalogue_is_refused(
+    tmp_path: Path, delivered: dict[str, object], key: str, value: object
+) -> None:
+    with pytest.raises(NotACatalogue):
+        take_in(tmp_path, delivered | {key: value})
+
+
+def test_a_list_is_no_service_catalogue() -> None:
+    with pytest.raises(NotACatalogue):
+        plan_import(parse(b"- a\n", "in.yaml", end_mark=False), Present({}, {}))

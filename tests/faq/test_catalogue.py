@@ -1,0 +1,194 @@
+from pathlib import Path
+
+import pytest
+
+from faq.catalogue import Catalogue, answer_text, load, texts
+from faq.model import Facet
+from tests import content
+
+DELIVERED = Path(__file__).with_name("delivered_ids.txt").read_text("utf-8").split()
+
+
+def faults(root: Path) -> list[str]:
+    """What loading reports, without the message."""
+    return [": ".join(str(problem).split(": ")[:2]) for problem in load(root).problems]
+
+
+def test_the_small_tree_is_without_faults(tree: Path) -> None:
+    assert load(tree).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "at"),
+    [
+        pytest.param(content.ITEMS, "materials: [介", "material: [介", "material:", id="key"),
+        pytest.param(content.ITEMS, "    name_en: Identity card check\n", "", "id: card_check", id="no name"),
+        pytest.param(content.ITEMS, "confidence: press", "confidence: sure", "confidence: sure", id="enum"),
+        pytest.param(content.ITEMS, "policy: state\n", "policy: tell\n", "answer_policy: tell", id="policy"),
+        pytest.param(content.ITEMS, "as_of: 2024-05", "as_of: May 2024", "as_of: May", id="date"),
+        pytest.param(content.ITEMS, "id: card_check", "id: Card-Check", "id: Card-Check", id="id"),
+        pytest.param(content.ITEMS, "[介绍信]", "介绍信", "materials: 介绍信", id="list"),
+        pytest.param(content.ITEMS, "[介绍信]", "[介绍信, [x]]", "[x]", id="element"),
+        pytest.param(content.ITEMS, "[介绍信]", '[介绍信, ""]', '""', id="empty element"),
+        pytest.param(content.ITEMS, "{amount: 免费}", "免费", "fee: 免费", id="mapping"),
+        pytest.param(content.ITEMS, "{amount: 免费}", "{price: 免费}", "price:", id="key inside"),
+        pytest.param(content.ITEMS, '["12345"]', "[12345转2]", "12345转2", id="number"),
+        pytest.param(content.SOURCES, "kind: law", "kind: book", "kind: book", id="kind of source"),
+        pytest.param(content.SOURCES, '"true"', "maybe", "show_url_to_user: maybe", id="truth"),
+        pytest.param(content.LOST, "  fee:\n", "  price:\n", "price:", id="facet of an answer"),
+        pytest.param(content.LOST, "fee: [补", "price: [补", "price: [补", id="facet of phrasings"),
+        pytest.param(content.LOST, "id: card_lost", "id: card_lost\nlevel: 1", "level:", id="key of entry"),
+        pytest.param("hosts.yaml", '"www.gov.cn"', '"127.0.0.1"', '"127.0.0.1"', id="host"),
+        pytest.param("hosts.yaml", '"www.gov.cn"', '"gov.cn:8080"', '"gov.cn:8080"', id="port"),
+        pytest.param("facets.yaml", "- needs: [fee.amount]", "- need: [fee.amount]", "need:", id="part"),
+        pytest.param("words.yaml", "facet_cues: {fee:", "facet_cues: {price:", "price:", id="cue"),
+        pytest.param("frames/dream.yaml", "name: {zh: 解梦, en: Dreams}", "name: {zh: 解梦}", "name:", id="language"),
+    ],
+)  # fmt: skip
+def test_a_wrong_field_is_refused_with_its_place(
+    tree: Path, name: str, old: str, new: str, at: str
+) -> None:
+    content.damage(tree, name, old, new)
+    assert f"{content.place(tree, name, at)}: error schema" in faults(tree)
+
+
+def test_every_fault_is_reported_at_once(tree: Path) -> None:
+    content.damage(tree, content.ITEMS, "[介绍信]", "介绍信")
+    content.damage(tree, "hosts.yaml", '"www.gov.cn"', '"127.0.0.1"')
+    content.damage(tree, content.LOST, "  fee:\n", "  price:\n")
+    assert len(faults(tree)) == 3
+
+
+def test_content_with_a_fault_is_no_catalogue(tree: Path) -> None:
+    content.damage(tree, content.ITEMS, "[介绍信]", "介绍信")
+    assert load(tree).catalogue is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [content.SOURCES, "withheld.yaml", "facets.yaml", "words.yaml", "hosts.yaml", "hotlines.yaml"]
+    + ["phrases/zh.yaml", "phrases/en.yaml"],
+)
+def test_a_missing_file_is_reported(tree: Path, name: str) -> None:
+    (tree / name).unlink()
+    assert faults(tree) == [f"{name}:1:1: error file"]
+
+
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
+    assert faults(tmp_path / "none") == [f"{tmp_path}/none:1:1: error file"]
+
+
+def test_a_cut_file_is_refused(tree: Path) -> None:
+    content.damage(tree, content.LOST, "# 完\n", "")
+    assert [fault.partition(": ")[2] for fault in faults(tree)] == ["error end_mark"]
+
+
+def test_an_item_id_used_twice_in_a_file_is_refused(tree: Path) -> None:
+    content.damage(tree, content.ITEMS, "id: card_check", "id: card_lost")
+    second = "id: card_lost\n    name: 身份证核查"
+    assert f"{content.place(tree, content.ITEMS, second)}: error id" in faults(tree)
+
+
+def test_an_item_id_used_in_two_categories_is_refused(tree: Path) -> None:
+    text = (tree / content.ITEMS).read_text("utf-8")
+    other = "catalogue/traffic.yaml"
+    (tree / other).write_text(text.replace("category: identity_card", "category: traffic"), "utf-8")
+    assert f"{content.place(tree, other, 'id: card_lost')}: error id" in faults(tree)
+
+
+def test_an_entry_id_used_in_two_folders_is_refused(tree: Path) -> None:
+    (tree / "entries/traffic").mkdir()
+    copy = tree / "entries/traffic/card_lost.yaml"
+    copy.write_bytes((tree / content.LOST).read_bytes())
+    assert "entries/traffic/card_lost.yaml:1:1: error id" in faults(tree)
+
+
+@pytest.mark.parametrize("kind", ["referrals/bank", "frames/dream", "small_talk/greeting"])
+def test_an_id_used_by_an_entry_and_another_kind_is_refused(tree: Path, kind: str) -> None:
+    folder, _, name = kind.partition("/")
+    renamed = tree / folder / "card_lost.yaml"
+    (tree / f"{kind}.yaml").rename(renamed)
+    content.damage(tree, f"{folder}/card_lost.yaml", f"id: {name}", "id: card_lost")
+    assert [fault.partition(": ")[2] for fault in faults(tree)] == ["error id"]
+
+
+def test_an_entry_in_a_file_of_another_name_is_refused(tree: Path) -> None:
+    (tree / content.LOST).rename(tree / "entries/identity_card/lost.yaml")
+    assert faults(tree) == ["entries/identity_card/lost.yaml:1:1: error id"]
+
+
+def test_an_entry_in_the_folder_of_another_category_is_refused(tree: Path) -> None:
+    (tree / "entries/traffic").mkdir()
+    (tree / content.LOST).rename(tree / "entries/traffic/card_lost.yaml")
+    assert [fault.partition(":")[0] for fault in faults(tree)] == ["entries/traffic/card_lost.yaml"]
+
+
+def test_a_category_in_a_file_of_another_name_is_refused(tree: Path) -> None:
+    content.damage(tree, content.ITEMS, "category: identity_card", "category: traffic")
+    assert f"{content.ITEMS}:1:1: error id" in faults(tree)
+
+
+def test_the_version_is_the_same_for_the_same_content(tree: Path, tmp_path: Path) -> None:
+    copy = content.write(tmp_path / "copy")
+    assert content.catalogue(tree).version == content.catalogue(copy).version
+
+
+def test_the_version_changes_with_a_fact(tree: Path) -> None:
+    before = content.catalogue(tree).version
+    content.damage(tree, content.ITEMS, "amount: 40元", "amount: 20元")
+    assert content.catalogue(tree).version != before
+
+
+def test_the_version_does_not_change_with_a_comment(tree: Path) -> None:
+    before = content.catalogue(tree).version
+    content.damage(tree, content.ITEMS, "items:\n", "# 核对过\nitems:\n")
+    assert content.catalogue(tree).version == before
+
+
+def test_an_entry_stands_in_the_category_of_its_item(tree: Path) -> None:
+    assert content.catalogue(tree).category_of("card_check") == "identity_card"
+
+
+def test_the_staff_text_is_the_answer_where_there_is_one(tree: Path) -> None:
+    built = "overview:\n    built: {zh: 生成的, en: built}\n    digest: 000000000000\n"
+    content.damage(tree, content.CHECK, "answers:\n  overview:\n", f"answers:\n  {built}")
+    entry = content.catalogue(tree).entries["card_check"]
+    assert answer_text(entry, Facet.OVERVIEW, "en") == "Ask at: {where.tier}."
+
+
+def test_the_built_text_answers_where_staff_wrote_none(tree: Path) -> None:
+    content.damage(tree, content.LOST, "  fee:\n    staff:", "  fee:\n    built:")
+    entry = content.catalogue(tree).entries["card_lost"]
+    assert answer_text(entry, Facet.FEE, "zh") == "补领收费{fee.amount}。"
+
+
+def test_a_facet_without_a_text_has_no_answer(tree: Path) -> None:
+    entry = content.catalogue(tree).entries["card_lost"]
+    assert answer_text(entry, Facet.AGENT, "zh") is None
+
+
+def test_every_text_is_listed_with_what_it_answers(tree: Path) -> None:
+    listed = texts(content.catalogue(tree).entries.values())
+    assert [(entry, facet.value, language) for entry, facet, language, _ in listed] == [
+        ("card_check", "overview", "zh"),
+        ("card_check", "overview", "en"),
+        ("card_lost", "overview", "zh"),
+        ("card_lost", "overview", "en"),
+        ("card_lost", "fee", "zh"),
+        ("card_lost", "fee", "en"),
+    ]
+
+
+def test_every_delivered_item_is_in_the_shipped_content(shipped: Catalogue) -> None:
+    assert len(DELIVERED) == 188
+    assert sorted(set(DELIVERED) - shipped.facts.keys()) == []
+
+
+def test_every_delivered_item_has_an_entry_in_the_shipped_content(shipped: Catalogue) -> None:
+    assert sorted(set(DELIVERED) - shipped.entries.keys()) == []
+
+
+def test_the_shipped_phrases_are_the_same_in_both_languages(shipped: Catalogue) -> None:
+    zh, en = shipped.phrases["zh"], shipped.phrases["en"]
+    pairs = [(zh.facets, en.facets), (zh.categories, en.categories), (zh.audiences, en.audiences)]
+    assert all(one.keys() == other.keys() for one, other in [*pairs, (zh.tiers, en.tiers)])

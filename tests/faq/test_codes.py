@@ -1,0 +1,52 @@
+from random import Random
+
+import pytest
+
+from faq.catalogue import Catalogue
+from faq.codes import COMMANDS, MAX_BYTES, Answer, Code, Command, Page, decode, encode
+from faq.model import Facet
+
+SIGNS = "ep:ca0123456789omswhfdvnblx_é 护\n"
+
+
+def shipped_codes(catalogue: Catalogue) -> list[Code]:
+    """Every code that a button of this content can carry."""
+    answers: list[Code] = [Answer(name, facet) for name in catalogue.entries for facet in Facet]
+    groups = [("c", name) for name in catalogue.categories]
+    groups += [("a", name) for name in catalogue.phrases["zh"].audiences]
+    pages: list[Code] = [Page(group, name, 999) for group, name in groups]
+    return [*answers, *pages, *map(Command, COMMANDS)]
+
+
+def test_every_code_of_the_shipped_content_fits_a_button(shipped: Catalogue) -> None:
+    carried = [encode(code) for code in shipped_codes(shipped)]
+    assert [text for text in carried if not text.isascii() or len(text) > MAX_BYTES] == []
+
+
+def test_every_code_of_the_shipped_content_decodes_to_itself(shipped: Catalogue) -> None:
+    codes = shipped_codes(shipped)
+    assert [decode(encode(code)) for code in codes] == codes
+
+
+def test_no_two_facets_share_a_code() -> None:
+    assert len({encode(Answer("x", facet)) for facet in Facet}) == len(Facet)
+
+
+def test_the_longest_id_that_content_may_have_fits_a_button() -> None:
+    assert len(encode(Answer("a" * 48, Facet.OVERVIEW)).encode()) <= MAX_BYTES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", ":", "::", "e:x", "e:x:", "e:x:q", "e:x:o:", "p:c:x", "p:z:x:1", "p:c:x:", "p:c:x:-1"]
+    + ["p:c:x:1234", "p:c:x:٣", "p:c:x:²", "menu ", "MENU", "x:y:z", "e:x:overview"],
+)
+def test_what_we_did_not_make_is_no_code(text: str) -> None:
+    assert decode(text) is None
+
+
+def test_ten_thousand_random_texts_are_codes_or_nothing() -> None:
+    random = Random(7)
+    texts = ["".join(random.choices(SIGNS, k=random.randrange(12))) for _ in range(10_000)]
+    decoded = [decode(prefix + text) for text in texts for prefix in ("", "e:", "p:c:")]
+    assert all(code is None or isinstance(code, Answer | Page | Command) for code in decoded)

@@ -1,0 +1,49 @@
+import pytest
+
+from faq.model import Language
+from handlers.messenger.commands import Command, read, set_commands
+from tests.handlers.messenger.conftest import Conversation
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("/start", Command("start")),
+        ("/Help now", Command("help")),
+        ("/menu@jingwu_bot", Command("menu", "jingwu_bot")),
+        ("/start\nx", Command("start")),
+        ("/身份证", None),
+        ("/ start", None),
+        ("a /start", None),
+        ("/", None),
+    ],
+)
+def test_a_command_starts_with_a_slash_and_a_name(text: str, command: Command | None) -> None:
+    assert read(text) == command
+
+
+@pytest.mark.parametrize("name", ["start", "help", "menu"])
+async def test_a_command_is_a_choice(talk: Conversation, name: str) -> None:
+    await talk.say(f"/{name}")
+    assert talk.assistant.chosen[0].text == name
+
+
+async def test_a_command_is_in_the_language_of_the_app(talk: Conversation) -> None:
+    await talk.say("/start", language_code="en-GB")
+    assert talk.assistant.chosen[0].language is Language.EN
+
+
+async def test_an_unknown_command_explains_the_bot(talk: Conversation) -> None:
+    await talk.say("/settings")
+    assert talk.assistant.chosen[0].text == "help"
+
+
+async def test_the_menu_of_commands_is_in_both_languages(talk: Conversation) -> None:
+    await set_commands(talk.bot, talk.assistant)
+    described = {
+        code: [(one["command"], one["description"]) for one in commands]
+        for code, commands in talk.fake.store.commands.items()
+    }
+    english = [(name, f"command_{name} en") for name in ("start", "help", "menu")]
+    chinese = [(name, f"command_{name} zh") for name in ("start", "help", "menu")]
+    assert described == {"": english, "en": english, "zh": chinese}

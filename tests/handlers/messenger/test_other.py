@@ -1,0 +1,47 @@
+import pytest
+
+from tests.handlers.messenger.conftest import Conversation
+
+_FILE = {"file_id": "1", "file_unique_id": "1"}
+_PLACE = {"longitude": 123.4, "latitude": 41.8}
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"photo": [_FILE | {"width": 1, "height": 1}], "caption": "我的身份证"},
+        {"sticker": _FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False,
+                             "type": "regular"}},
+        {"voice": _FILE | {"duration": 1}},
+        {"video": _FILE | {"width": 1, "height": 1, "duration": 1}},
+        {"document": _FILE},
+        {"location": _PLACE},
+        {"contact": {"phone_number": "+8613800000000", "first_name": "A"}},
+        {"dice": {"emoji": "🎲", "value": 3}},
+    ],
+    ids=lambda parts: next(iter(parts)),
+)  # fmt: skip
+async def test_what_is_no_text_is_politely_refused(
+    talk: Conversation, parts: dict[str, object]
+) -> None:
+    message = talk.fake.store.message(7, **{"from": talk.fake.store.user(7, "en")} | parts)
+    await talk.fake.push({"message": message})
+    (sent,) = await talk.deliver()
+    assert sent.seen == "text_only en"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"new_chat_members": [{"id": 9, "is_bot": False, "first_name": "N"}]},
+        {"group_chat_created": True},
+        {"new_chat_title": "邻里"},
+        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 5}},
+    ],
+    ids=lambda parts: next(iter(parts)),
+)
+async def test_what_a_chat_says_about_itself_is_passed_over(
+    talk: Conversation, parts: dict[str, object]
+) -> None:
+    await talk.fake.push({"message": talk.fake.store.message(7, **parts)})
+    assert await talk.deliver() == []
