@@ -1,8 +1,10 @@
 """Content from a folder, checked, into knowledge an assistant can be given."""
 
+import io
 import logging
 import os
 import zipfile
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -50,9 +52,9 @@ def open_knowledge(folder: Path, kept: Path = KEPT) -> Knowledge:
 
 def _read(file: Path) -> Arrays | None:
     try:
-        with np.load(file, allow_pickle=False) as stored:
-            return {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, zipfile.BadZipFile):
+        stored = np.load(io.BytesIO(file.read_bytes()), allow_pickle=False)
+        return {name: stored[name] for name in stored.files}
+    except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile, zlib.error):
         return None
 
 

@@ -153,6 +153,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         "frames": _by_id(loader, "frames/*.yaml", FrameFile),
         "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
     }
+    _check_ids(loader, files)
     if not (sources and withheld and facets and words and hosts and hotlines and zh and en):
         return None
     every = [item for _, record in files.values() for item in record.items]
@@ -183,6 +184,23 @@ def _by_id(loader: Loader, pattern: str, model: type[Named]) -> Mapping[str, Nam
             loader.report(name, ("id",), "id", f"{record.id} 已被使用 / id is already used")
         found[record.id] = record
     return MappingProxyType(found)
+
+
+def _check_ids(loader: Loader, files: Mapping[str, tuple[str, ItemFile]]) -> None:
+    """An id stands for one topic, and an entry stands in the folder of its item's category."""
+    category = {item.id: name for name, (_, record) in files.items() for item in record.items}
+    taken: dict[str, str] = {}
+    for name in sorted(loader.trees):
+        kind, _, rest = name.partition("/")
+        topic = Path(name).stem
+        if kind not in ("entries", "referrals", "frames", "small_talk"):
+            continue
+        if taken.setdefault(topic, kind) != kind:
+            loader.report(name, ("id",), "id", f"{topic} 已被使用 / id is already used")
+        folder = Path(rest).parent.name
+        if kind == "entries" and category.get(topic, folder) != folder:
+            message = f"应放在 entries/{category[topic]} / belongs into that folder"
+            loader.report(name, ("id",), "id", message)
 
 
 def _facts(item: Item, withheld: WithheldFile, facets: FacetFile) -> Facts:

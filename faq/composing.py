@@ -20,6 +20,8 @@ _SOURCE_RANK = {
     "third_party": 5,
 }
 _DOUBLED = re.compile(r"([。;,:!?])[。;,]+")
+_PLAIN = re.compile(r"[!-\[\]-~]+\Z")  # printable ASCII without space and backslash
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
 _CHANNEL_FACETS = frozenset(
     {
         Facet.ONLINE,
@@ -130,7 +132,7 @@ class Composer:
             yield Block(BlockKind.WHERE, line, links=links)
 
     def _tiers(self, facts: Facts) -> str:
-        if not facts.item.where.tier:
+        if not facts.get("where.tier"):
             return ""
         return render("{where.tier}", facts.item.id, self.catalogue.scope(self.language))
 
@@ -160,7 +162,12 @@ class Composer:
             f"《{source.title}》" + (f"({source.date})" if source.date else "")
             for source in sources
         ]
-        said = self.phrase("sources", sources="、".join(titles), compiled=self.catalogue.compiled)
+        compiled = self.catalogue.compiled
+        said = (
+            self.phrase("sources", sources="、".join(titles), compiled=compiled)
+            if titles
+            else self.phrase("compiled", compiled=compiled)
+        )
         links = tuple(Link(source.title, source.url) for source in sources if source.url)
         return Block(BlockKind.SOURCE, law + said, links=links)
 
@@ -170,9 +177,12 @@ class Composer:
 
 def may_link(url: str, hosts: tuple[str, ...]) -> bool:
     """Whether an address is plain http(s) to a listed host, without user, port or odd letters."""
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    if parts.scheme not in ("http", "https") or parts.netloc != host or not url.isascii():
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    host = parts.netloc
+    if parts.scheme not in ("http", "https") or not _PLAIN.match(url) or not _HOST.match(host):
         return False
     return any(
         host == listed or (listed.startswith("*.") and host.endswith(listed[1:]))

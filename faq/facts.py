@@ -99,7 +99,7 @@ class Facts:
         return self._line(value) if value else None
 
     def _line(self, line: str) -> str | None:
-        if forbidden(line) or (self.policy is Policy.REFER_ONLY and _has_figure(line)):
+        if forbidden(line) or (self.policy is Policy.REFER_ONLY and has_figure(line)):
             return None
         for rule in self.withheld:
             if any(word in line for word in rule.words):
@@ -128,7 +128,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _has_figure(line: str) -> bool:
+def has_figure(line: str) -> bool:
+    """Whether a line states a figure; the number in an app's or a hotline's name is none."""
     return bool(_DIGIT.search(_NUMBERED_NAME.sub("", line)))
 
 

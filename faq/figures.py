@@ -1,6 +1,7 @@
 """Figures in Chinese facts (40元, 7/9/17个工作日, 24小时内) and how they are said in English."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 _UNITS = {
@@ -78,10 +79,17 @@ def blank(text: str) -> str:
 
 
 def _english(match: re.Match[str], *, whole: bool = False) -> str:
-    run = match["run"].replace("至", "-").replace("万", "0000")
+    run = _in_full(match["run"].replace("至", "-"))
     about = "about " if match[0].startswith("约") else ""
     within = "within " if whole and match["within"] else ""
     return within + about + _with_unit(run, match["unit"] or "")
+
+
+def _in_full(run: str) -> str:
+    """A run with 万 written out; said of the last number (1-5万), it holds for all."""
+    if "万" not in run:
+        return run
+    return re.sub(_NUMBER, lambda number: f"{Decimal(number[0].rstrip('万')) * 10_000:.0f}", run)
 
 
 def _with_unit(run: str, unit: str) -> str:
@@ -90,7 +98,7 @@ def _with_unit(run: str, unit: str) -> str:
         return f"CNY {run}" + (f" per {per}" if per else "")
     if unit == "%":
         return run + "%"
-    if unit == "年" and re.fullmatch(r"(?:19|20)\d\d", run):
+    if unit == "年" and re.fullmatch(r"(?:(?:19|20)\d\d-?)+", run):
         return run
     one, many = _UNITS.get(unit, ("", ""))
     return f"{run} {one if run == '1' else many}".rstrip()

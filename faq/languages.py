@@ -5,7 +5,7 @@ import re
 from faq.model import Language
 from faq.normalise import han_count, is_traditional
 
-_KANA = re.compile(r"[\u3040-\u30ff\uff66-\uff9d]")
+_KANA = re.compile(r"[\u3041-\u30fa\uff66-\uff9d]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")

@@ -21,7 +21,7 @@ _INVISIBLE = re.compile(
 _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 )
-_BREAKS = re.compile(r"[^\w]+|_+")
+_BREAKS = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -39,15 +39,18 @@ def clean(text: str) -> str:
 
 def canonical(text: str) -> str:
     """The form in which questions and phrasings are compared: narrow, lower case, simplified,
-    with every run of punctuation a single space.
+    letters without their marks, every run of punctuation a single space.
     """
-    narrow = unicodedata.normalize("NFKC", clean(text)).lower()
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", clean(text)))
+    narrow = unicodedata.normalize("NFKC", bare).lower()[:MAX_LENGTH]
     return _BREAKS.sub(" ", _MARKS.sub("", simplified(narrow))).strip()
 
 
 def simplified(text: str) -> str:
-    """``text`` in simplified characters, Taiwan's words in the mainland's."""
-    return text if text.isascii() else _convert("tw2sp", text)
+    """``text`` in simplified characters; if it is in traditional ones, Taiwan's words too."""
+    if text.isascii() or text == _convert("t2s", text):
+        return text
+    return _convert("tw2sp", text)
 
 
 def traditional(text: str) -> str:
@@ -56,8 +59,8 @@ def traditional(text: str) -> str:
 
 
 def is_traditional(text: str) -> bool:
-    """Whether ``text`` is written in traditional characters."""
-    return text != _convert("t2s", text) and text == _convert("s2t", text)
+    """Whether more characters of ``text`` are only traditional than are only simplified."""
+    return _changed(text, "t2s") > _changed(text.replace("台", ""), "s2t")
 
 
 def han_count(text: str) -> int:
@@ -65,8 +68,13 @@ def han_count(text: str) -> int:
     return len(_HAN.findall(text))
 
 
+def _changed(text: str, direction: str) -> int:
+    return sum(one != other for one, other in zip(text, _convert(direction, text), strict=False))
+
+
 def _convert(direction: str, text: str) -> str:
-    return str(_converter(direction).convert(text))
+    whole = text.encode("utf-8", "ignore").decode("utf-8")
+    return str(_converter(direction).convert(whole))
 
 
 @lru_cache(maxsize=4)

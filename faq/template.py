@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from faq.facts import Facts
+from faq.facts import Fact, Facts, has_figure
 from faq.figures import english, figures
-from faq.model import TextLanguage
+from faq.model import Policy, TextLanguage
 
 _PLACEHOLDER = re.compile(
     r"\{(?:(?P<item>[a-z][a-z0-9_]*):)?(?P<field>[a-z_]+(?:\.[a-z_]+)?(?:\.\d+)?)(?:#(?P<figure>\d+))?\}"
 )
+_BRACE = re.compile(r"[{}\uff5b\uff5d]")
 _JOIN = {"zh": ";", "en": "; "}
 _JOIN_TIERS = {"zh": "、", "en": " / "}
 
@@ -31,6 +32,11 @@ class Scope:
 def render(text: str, item: str, scope: Scope) -> str:
     """``text`` with every placeholder replaced; raises Unresolved for one that cannot be."""
     return "\n".join(_line(line, item, scope) for line in text.strip().splitlines())
+
+
+def is_broken(text: str) -> bool:
+    """Whether a brace in ``text`` belongs to no placeholder."""
+    return bool(_BRACE.search(without_placeholders(text)))
 
 
 def without_placeholders(text: str) -> str:
@@ -70,11 +76,17 @@ def _value(match: re.Match[str], item: str, scope: Scope) -> str | tuple[str, ..
         value = facts.get(field)
     except KeyError:
         raise Unresolved(f"{match[0]}: 没有这个字段或这一条 / no such field or element") from None
-    if value is None:
+    if value is None or (owner != item and not _may_say(value, scope.facts[item])):
         raise Unresolved(f"{match[0]}: 这个字段是空的或不能展示 / empty or may not be shown")
-    if field == "where.tier":
+    if field.startswith("where.tier"):
+        value = (value,) if isinstance(value, str) else value
         return _JOIN_TIERS[scope.language].join(scope.tiers.get(tier, tier) for tier in value)
     return value
+
+
+def _may_say(value: Fact, by: Facts) -> bool:
+    lines = (value,) if isinstance(value, str) else value
+    return by.policy is not Policy.REFER_ONLY or not any(has_figure(line) for line in lines)
 
 
 def _figure(value: str, number: int, placeholder: str, language: TextLanguage) -> str:

@@ -6,6 +6,7 @@ too deep, or that lack the end mark. The parser's events are read one by one wit
 that 60 kB of brackets cannot overflow the stack.
 """
 
+import codecs
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -81,8 +82,11 @@ def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
         raise _refuse(
             name, line, column, "syntax", f"YAML 写法有误 / YAML syntax: {error.problem or error}"
         ) from None
-    except yaml.YAMLError as error:
-        raise _refuse(name, 1, 1, "syntax", f"YAML 写法有误 / YAML syntax: {error}") from None
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        line, column = before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1
+        message = "有不能用的控制字符 / contains a control character"
+        raise _refuse(name, line, column, "syntax", message) from None
     return Tree(name, builder.root, builder.places)
 
 
@@ -94,7 +98,7 @@ def _decode(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line = data.removeprefix(codecs.BOM_UTF8).count(b"\n", 0, error.start) + 1
         message = "文件必须存为 UTF-8 编码 / must be saved as UTF-8"
         raise _refuse(name, line, 1, "encoding", message) from None
     if "\0" in text:

@@ -28,9 +28,27 @@ def jingwu(
     )
 
 
+def first_line(*arguments: str, stdin: bytes) -> tuple[bytes, bytes]:
+    """The first line of a command's standard output, which is closed then, and its errors."""
+    pipe = subprocess.PIPE
+    command = [*_JINGWU, *arguments]
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environ({})
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
+        process.stdin.write(stdin)
+        process.stdin.flush()
+        line = process.stdout.readline()
+        process.stdout.close()
+        process.stdin.close()
+        return line, process.stderr.read()
+
+
 @asynccontextmanager
-async def jingwu_running(environ: Mapping[str, str]) -> AsyncIterator[Process]:
-    """``jingwu run`` as a process, from its first line on standard output on."""
+async def jingwu_running(environ: Mapping[str, str]) -> AsyncIterator[tuple[Process, str]]:
+    """``jingwu run`` as a process, once it serves, and the first line that it prints."""
     process = await asyncio.create_subprocess_exec(
         *_JINGWU, "run", stdout=PIPE, stderr=PIPE, env=_environ(environ)
     )
@@ -39,7 +57,7 @@ async def jingwu_running(environ: Mapping[str, str]) -> AsyncIterator[Process]:
         async with asyncio.timeout(_SECONDS):
             first = await process.stdout.readline()
             assert first, (await process.communicate())[1].decode()
-            yield process
+            yield process, first.decode()
     finally:
         if process.returncode is None:
             process.kill()

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,18 +15,19 @@ from faq.ports import Clock
 T = TypeVar("T")
 
 _MIGRATIONS = (
-    """
-    CREATE TABLE context (chat TEXT PRIMARY KEY, entry TEXT NOT NULL, facet TEXT NOT NULL,
-                          at REAL NOT NULL) WITHOUT ROWID;
-    CREATE INDEX context_at ON context (at);
-    CREATE TABLE handled (id INTEGER PRIMARY KEY, at REAL NOT NULL, done INTEGER NOT NULL);
-    CREATE INDEX handled_at ON handled (at);
-    CREATE TABLE journal (at REAL NOT NULL, channel TEXT NOT NULL, outcome TEXT NOT NULL,
-                          entry TEXT, facet TEXT, confidence REAL NOT NULL, language TEXT NOT NULL,
-                          version TEXT NOT NULL);
-    CREATE INDEX journal_at ON journal (at);
-    """,
+    (
+        """CREATE TABLE context (chat TEXT PRIMARY KEY, entry TEXT NOT NULL, facet TEXT NOT NULL,
+                                 at REAL NOT NULL) WITHOUT ROWID""",
+        "CREATE INDEX context_at ON context (at)",
+        "CREATE TABLE handled (id INTEGER PRIMARY KEY, at REAL NOT NULL, done INTEGER NOT NULL)",
+        "CREATE INDEX handled_at ON handled (at)",
+        """CREATE TABLE journal (at REAL NOT NULL, channel TEXT NOT NULL, outcome TEXT NOT NULL,
+                                 entry TEXT, facet TEXT, confidence REAL NOT NULL,
+                                 language TEXT NOT NULL, version TEXT NOT NULL)""",
+        "CREATE INDEX journal_at ON journal (at)",
+    ),
 )
+_WAL_TRIES = 100
 _JOURNAL_SECONDS = 90 * 24 * 3600
 
 
@@ -145,20 +147,42 @@ class SqliteStorage:
 def _connect(path: str) -> sqlite3.Connection:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA secure_delete = ON")
-    migrate(connection)
+    try:
+        _use_wal(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL; unlike other statements this one does not wait for a lock by itself."""
+    for _ in range(_WAL_TRIES):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(0.05)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def migrate(connection: sqlite3.Connection) -> int:
     """Bring the tables up to date; returns the version they now have."""
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(_MIGRATIONS):
-        raise SchemaTooNew(
-            f"数据库版本 {version} 比程序新,请升级程序 / the database is newer than this program"
-        )
-    for number, script in enumerate(_MIGRATIONS[version:], version + 1):
-        connection.executescript(f"BEGIN; {script} PRAGMA user_version = {number}; COMMIT;")
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > len(_MIGRATIONS):
+            raise SchemaTooNew(
+                f"数据库版本 {version} 比程序新,请升级 / the database is newer than this program"
+            )
+        for number, statements in enumerate(_MIGRATIONS[version:], version + 1):
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
     return len(_MIGRATIONS)

@@ -4,20 +4,23 @@ An item keeps the digest of what was imported. What staff changed since then win
 delivered catalogue changed the same item too, that is a conflict: reported, never overwritten.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from faq.build import Plan
 from faq.build.emit import edit, emit, save
 from faq.facts import digest
-from faq.schema.catalogue import Item, SourceFile
+from faq.schema.catalogue import Category, Item, ItemFile, SourceFile, Supports
 from faq.schema.delivered import CategoryTitle, Delivered, DeliveredItem
 from faq.yamltree import Value
 
+R = TypeVar("R")
+
 SOURCES = "catalogue/sources.yaml"
-CATEGORIES: dict[CategoryTitle, str] = {
+CATEGORIES: dict[CategoryTitle, Category] = {
     "身份证": "identity_card",
     "证明": "certificates",
     "户政": "household",
@@ -31,7 +34,28 @@ CATEGORIES: dict[CategoryTitle, str] = {
     "纠纷调解": "disputes",
     "转介": "referrals",
 }
-_SAME = ["id", "name", "name_en", "aliases", "audience", "conditions", "materials", "steps", "where", "time_limit", "fee", "validity", "legal_basis", "pitfalls", "related", "confidence", "answer_policy", "as_of", "weaker_fields", "unverified"]
+_SAME = [
+    "id",
+    "name",
+    "name_en",
+    "aliases",
+    "audience",
+    "conditions",
+    "materials",
+    "steps",
+    "where",
+    "time_limit",
+    "fee",
+    "validity",
+    "legal_basis",
+    "pitfalls",
+    "related",
+    "confidence",
+    "answer_policy",
+    "as_of",
+    "weaker_fields",
+    "unverified",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +75,18 @@ def plan_import(delivered: Delivered, present: Present) -> Plan:
     """Plan the catalogue files for a delivered catalogue; raises UnknownChannel."""
     plan = Plan()
     keys = {(channel.name, channel.url): channel.key for channel in delivered.channels}
-    by_category: dict[str, list[Item]] = {slug: [] for slug in CATEGORIES.values()}
+    by_category: dict[Category, list[Item]] = {slug: [] for slug in CATEGORIES.values()}
     for item in delivered.items:
         by_category[CATEGORIES[item.category]].append(_item(item, keys))
     _plan_sources(plan, delivered, present)
-    names = {slug: name for name, slug in CATEGORIES.items()}
+    titles = {slug: title for title, slug in CATEGORIES.items()}
     for slug, items in by_category.items():
         path = f"catalogue/{slug}.yaml"
         if path in present.files:
             _merge(plan, path, items, present)
         else:
-            whole = {"category": slug, "name": names[slug], "items": [_plain(one) for one in items]}
-            plan.write(path, emit(whole, f"事项目录:{names[slug]}"), present.files)
+            whole = ItemFile(category=slug, name=titles[slug], items=tuple(items))
+            plan.write(path, emit(_plain(whole), f"事项目录:{whole.name}"), present.files)
     return plan
 
 
@@ -81,7 +105,7 @@ def _item(raw: DeliveredItem, keys: Mapping[tuple[str, str | None], str]) -> Ite
         **{name: getattr(raw, name) for name in _SAME},
         channels=tuple(keys[entrance.name, entrance.url] for entrance in raw.entry),
         hotlines=tuple(hotline.number for hotline in raw.hotline),
-        sources=tuple({"ref": one.ref, "supports": one.what_it_supports} for one in raw.source),
+        sources=tuple(Supports(ref=one.ref, supports=one.what_it_supports) for one in raw.source),
     )
     return item.model_copy(update={"imported": item_digest(item)})
 
@@ -91,19 +115,20 @@ def _plan_sources(plan: Plan, delivered: Delivered, present: Present) -> None:
     now = present.sources
     if now is None:
         now = SourceFile(compiled=delivered.meta.compiled, sources=(), channels=())
+    meta = delivered.meta
     merged = SourceFile(
-        compiled=max(now.compiled, delivered.meta.compiled),
-        sources=_added(now.sources, delivered.sources, "ref"),
-        channels=_added(now.channels, delivered.channels, "key"),
-        law_changes=_added(now.law_changes, delivered.meta.known_law_changes, "law"),
+        compiled=max(now.compiled, meta.compiled),
+        sources=_added(now.sources, delivered.sources, lambda source: source.ref),
+        channels=_added(now.channels, delivered.channels, lambda channel: channel.key),
+        law_changes=_added(now.law_changes, meta.known_law_changes, lambda change: change.law),
     )
     if merged != present.sources:
         plan.write(SOURCES, emit(_plain(merged), "来源、渠道、法律变化"), present.files)
 
 
-def _added(now: tuple[BaseModel, ...], new: Iterable[BaseModel], key: str) -> tuple[Value, ...]:
-    there = {getattr(record, key) for record in now}
-    return (*now, *(record for record in new if getattr(record, key) not in there))  # type: ignore[arg-type]
+def _added(now: tuple[R, ...], new: tuple[R, ...], key: Callable[[R], str]) -> tuple[R, ...]:
+    there = {key(record) for record in now}
+    return (*now, *(record for record in new if key(record) not in there))
 
 
 def _merge(plan: Plan, path: str, items: list[Item], present: Present) -> None:
@@ -133,4 +158,4 @@ def _merge(plan: Plan, path: str, items: list[Item], present: Present) -> None:
 
 def _plain(record: BaseModel) -> Value:
     """A record as it stands in a file: without what equals its default."""
-    return record.model_dump(mode="json", exclude_defaults=True)  # type: ignore[return-value]
+    return record.model_dump(mode="json", exclude_defaults=True)

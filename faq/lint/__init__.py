@@ -4,13 +4,18 @@ from faq.catalogue import Content
 from faq.lint import hotlines, links, phrasings, placeholders, references, staff_figures
 from faq.model import Problem
 
-_RULES = (references, placeholders, staff_figures, phrasings, hotlines, links)
+_RULES = (placeholders, staff_figures, phrasings, links)
 
 
 def lint(content: Content) -> tuple[Problem, ...]:
-    """Every problem of the content, in order of place: those of reading it, and of each rule."""
+    """Every problem of the content, in order of place.
+
+    Whole answers are read only once everything that they name is there.
+    """
     problems = list(content.problems)
     if content.catalogue is not None:
-        for rule in _RULES:
+        dangling = tuple(references.check(content.catalogue, content.trees))
+        problems += dangling
+        for rule in _RULES if dangling else (*_RULES, hotlines):
             problems += rule.check(content.catalogue, content.trees)
     return tuple(sorted(problems))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from faq.catalogue import Catalogue, entry_tree
 from faq.model import Problem
 from faq.schema.entry import Texts
-from faq.template import Unresolved, render
+from faq.template import Unresolved, is_broken, render
 from faq.yamltree import Tree
 
 
@@ -26,6 +26,8 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
 def _faults(catalogue: Catalogue, name: str, texts: Texts) -> Iterator[tuple[str, str]]:
     for language, text in (("zh", texts.zh), ("en", texts.en)):
         if text:
+            if is_broken(text):
+                yield language, "有一个花括号不成引用,应写成 {fee.amount} / a brace is no reference"
             try:
                 render(text, name, catalogue.scope("zh" if language == "zh" else "en"))
             except Unresolved as fault:

@@ -7,7 +7,7 @@ that exist; each tier and channel has a name in both languages.
 from collections.abc import Iterator, Mapping
 
 from faq.catalogue import Catalogue, entry_tree
-from faq.model import Problem
+from faq.model import Facet, Problem
 from faq.schema.catalogue import Item
 from faq.yamltree import Tree, Where
 
@@ -28,11 +28,30 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         for at, twin in enumerate(entry.same_as):
             if twin not in catalogue.entries:
                 yield tree.problem(("same_as", at), "references", f"{twin} 不存在 / does not exist")
+    yield from _unnamed(catalogue, trees)
     for name in catalogue.facts:
         if name not in catalogue.entries:
             tree = trees[f"catalogue/{catalogue.category_of(name)}.yaml"]
             message = f"{name} 还没有条目,运行 jingwu build / has no entry yet, run jingwu build"
             yield tree.problem((), "references", message)
+
+
+def _unnamed(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    """What menus and buttons show must have a name in both languages."""
+    audiences = {one for facts in catalogue.facts.values() for one in facts.item.audience}
+    every = {text for phrases in catalogue.phrases.values() for text in phrases.texts}
+    for language, phrases in catalogue.phrases.items():
+        wanted = (
+            ("facets", tuple(Facet), phrases.facets),
+            ("categories", tuple(catalogue.categories), phrases.categories),
+            ("audiences", tuple(sorted(audiences)), phrases.audiences),
+            ("texts", tuple(sorted(every)), phrases.texts),
+        )
+        for section, names, known in wanted:
+            for name in names:
+                if name not in known:
+                    tree = trees[f"phrases/{language}.yaml"]
+                    yield tree.problem((section,), "references", f"缺少 {name} / is missing")
 
 
 def _missing(catalogue: Catalogue, item: Item) -> Iterator[tuple[Where, str]]:

@@ -51,7 +51,8 @@ def train(
     vectors are left out.
     """
     grams, classes = size
-    counts = np.bincount(np.concatenate([vector.grams for vector in vectors]), minlength=grams)
+    every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
+    counts = np.bincount(np.concatenate(every), minlength=grams)
     kept = np.flatnonzero(counts >= rarest)
     rows = np.full(grams, -1, np.int32)
     rows[kept] = np.arange(len(kept), dtype=np.int32)
@@ -84,7 +85,7 @@ def _learn(
         return
     scores = (weights[rows] * values[:, None]).sum(axis=0)
     right = float(scores[label])
-    scores[label] = -np.inf
+    scores[label] = -1e30
     rival = int(scores.argmax())
     loss = 1.0 - right + float(scores[rival])
     if loss <= 0:

@@ -15,8 +15,11 @@ _SUFFIX = re.compile(r"(?:ing|ied|ies|es|ed|s|e)$")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as the matcher reads it: canonical, and without fillers and with synonyms merged."""
+    """A text as the matcher reads it: ``plain`` without fillers, ``text`` with synonyms merged
+    besides, and the grams of that.
+    """
 
+    plain: str
     text: str
     grams: tuple[str, ...]
 
@@ -37,7 +40,7 @@ class Reader:
         if len(stripped) < 2:
             stripped = plain
         merged = self._synonyms.apply(stripped)
-        return Reading(merged, grams(merged))
+        return Reading(stripped, merged, grams(merged))
 
 
 def grams(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from faq.matching.documents import Document, documents, subjects
 from faq.matching.grams import Reader, Reading
 from faq.matching.learned import Arrays, Learned
 from faq.matching.space import Floats, Vector, span
-from faq.model import Facet, Match
+from faq.model import Facet, Kind, Match
 
 _CANDIDATES = 40
 _RANKED = 8
@@ -103,7 +103,12 @@ def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: 
     labels = [document.subject for document in of]
     cues = facets.Cues(catalogue.words.facet_cues, grams)
     together = zip(of, readings, vectors, strict=True)
-    asked = [(one.facet, reading, vector) for one, reading, vector in together if one.facet]
+    entries = {at for at, one in enumerate(subjects(catalogue)) if one.kind is Kind.ENTRY}
+    asked = [
+        (one.facet or Facet.OVERVIEW, reading, vector)
+        for one, reading, vector in together
+        if one.subject in entries
+    ]
     return Learned(
         key=key,
         texts=tuple(reading.text for reading in readings),
@@ -115,6 +120,6 @@ def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: 
 
 
 def _evidence(scores: Floats, order: Sequence[int], subject: int, known: float) -> Evidence:
-    rival = order[1] if subject == order[0] else order[0]
     score = float(scores[subject])
-    return Evidence(score=score, margin=score - float(scores[rival]), known=known)
+    rival = max((float(scores[one]) for one in order[:2] if one != subject), default=0.0)
+    return Evidence(score=score, margin=score - rival, known=known)

@@ -98,6 +98,7 @@ def test_everything_can_be_set_in_the_environment() -> None:
             "DATABASE_URL": "memory:",
             "JINGWU_HOST": "::1",
             "JINGWU_PORT": "65535",
+            "JINGWU_TRUSTED_PROXIES": "10.0.0.0/8, ::1,",
             "JINGWU_CONTENT": "somewhere",
             "JINGWU_LOG_LEVEL": "debug",
         },
@@ -107,6 +108,7 @@ def test_everything_can_be_set_in_the_environment() -> None:
         database="memory:",
         host="::1",
         port=65535,
+        trusted_proxies=("10.0.0.0/8", "::1"),
         log_level="DEBUG",
         telegram=Telegram(
             Secret(TOKEN),
@@ -197,6 +199,12 @@ def test_a_limit_that_is_no_number_is_refused(file: Path, key: str) -> None:
     file.write_text(f"web: {{{key}: many}}")
     with pytest.raises(ConfigError, match=rf"web\.{key}: “many”"):
         load(file, {})
+
+
+@pytest.mark.parametrize("proxies", ["proxy.example.org", "10.0.0.0/33", "10.0.0.1;10.0.0.2"])
+def test_a_proxy_without_an_address_is_refused(proxies: str) -> None:
+    with pytest.raises(ConfigError, match="JINGWU_TRUSTED_PROXIES"):
+        load(None, {"JINGWU_TRUSTED_PROXIES": proxies})
 
 
 def test_an_unknown_log_level_is_refused() -> None:

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -46,21 +47,29 @@ def test_what_was_learnt_of_other_content_is_replaced(
     assert kept.read_bytes() != other
 
 
-@pytest.mark.parametrize("damage_", ["empty", "garbage", "cut", "another array", "other arrays"])
-def test_a_damaged_file_is_replaced(content: Path, kept: Path, damage_: str) -> None:
+def _another_array(kept: Path) -> None:
+    with kept.open("wb") as file:
+        np.save(file, np.zeros(3))
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "empty": lambda kept: kept.write_bytes(b""),
+    "garbage": lambda kept: kept.write_bytes(b"?" * 999),
+    "cut": lambda kept: kept.write_bytes(kept.read_bytes()[:-9]),
+    "another array": _another_array,
+    "other arrays": lambda kept: np.savez(kept, words=np.zeros(3)),
+}
+
+
+@pytest.mark.parametrize("spoil", DAMAGES.values(), ids=DAMAGES.keys())
+def test_a_damaged_file_is_replaced(
+    content: Path, kept: Path, spoil: Callable[[Path], object]
+) -> None:
     whole = found(content, kept)
-    size = kept.stat().st_size
-    if damage_ == "another array":
-        np.save(kept.with_suffix(".npy"), np.zeros(3))
-        kept.with_suffix(".npy").replace(kept)
-    elif damage_ == "other arrays":
-        np.savez(kept, words=np.zeros(3))
-    else:
-        kept.write_bytes(
-            {"empty": b"", "garbage": b"?" * size}.get(damage_, kept.read_bytes()[:-9])
-        )
+    written = kept.read_bytes()
+    spoil(kept)
     assert found(content, kept) == whole
-    assert found(content, kept) == whole
+    assert len(kept.read_bytes()) == len(written)
 
 
 def test_where_nothing_can_be_kept_it_is_learnt_each_time(

@@ -10,6 +10,11 @@ from faq.matching.matcher import Matcher
 from tests import content
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Collect tests/faq/build, which pytest by default takes for a folder of build results."""
+    return False if collection_path == Path(__file__).parent / "build" else None
+
+
 @pytest.fixture(scope="session")
 def shipped_content() -> Content:
     return load()

@@ -22,9 +22,15 @@ def test_the_small_tree_is_without_faults(tree: Path) -> None:
     ("name", "old", "new", "at"),
     [
         pytest.param(content.ITEMS, "materials: [介", "material: [介", "material:", id="key"),
-        pytest.param(content.ITEMS, "    name_en: Identity card check\n", "", "id: card_check", id="no name"),
-        pytest.param(content.ITEMS, "confidence: press", "confidence: sure", "confidence: sure", id="enum"),
-        pytest.param(content.ITEMS, "policy: state\n", "policy: tell\n", "answer_policy: tell", id="policy"),
+        pytest.param(
+            content.ITEMS, "    name_en: Identity card check\n", "", "id: card_check", id="no name"
+        ),
+        pytest.param(
+            content.ITEMS, "confidence: press", "confidence: sure", "confidence: sure", id="enum"
+        ),
+        pytest.param(
+            content.ITEMS, "policy: state\n", "policy: tell\n", "answer_policy: tell", id="policy"
+        ),
         pytest.param(content.ITEMS, "as_of: 2024-05", "as_of: May 2024", "as_of: May", id="date"),
         pytest.param(content.ITEMS, "id: card_check", "id: Card-Check", "id: Card-Check", id="id"),
         pytest.param(content.ITEMS, "[介绍信]", "介绍信", "materials: 介绍信", id="list"),
@@ -37,14 +43,24 @@ def test_the_small_tree_is_without_faults(tree: Path) -> None:
         pytest.param(content.SOURCES, '"true"', "maybe", "show_url_to_user: maybe", id="truth"),
         pytest.param(content.LOST, "  fee:\n", "  price:\n", "price:", id="facet of an answer"),
         pytest.param(content.LOST, "fee: [补", "price: [补", "price: [补", id="facet of phrasings"),
-        pytest.param(content.LOST, "id: card_lost", "id: card_lost\nlevel: 1", "level:", id="key of entry"),
+        pytest.param(
+            content.LOST, "id: card_lost", "id: card_lost\nlevel: 1", "level:", id="key of entry"
+        ),
         pytest.param("hosts.yaml", '"www.gov.cn"', '"127.0.0.1"', '"127.0.0.1"', id="host"),
         pytest.param("hosts.yaml", '"www.gov.cn"', '"gov.cn:8080"', '"gov.cn:8080"', id="port"),
-        pytest.param("facets.yaml", "- needs: [fee.amount]", "- need: [fee.amount]", "need:", id="part"),
+        pytest.param(
+            "facets.yaml", "- needs: [fee.amount]", "- need: [fee.amount]", "need:", id="part"
+        ),
         pytest.param("words.yaml", "facet_cues: {fee:", "facet_cues: {price:", "price:", id="cue"),
-        pytest.param("frames/dream.yaml", "name: {zh: 解梦, en: Dreams}", "name: {zh: 解梦}", "name:", id="language"),
+        pytest.param(
+            "frames/dream.yaml",
+            "name: {zh: 解梦, en: Dreams}",
+            "name: {zh: 解梦}",
+            "name:",
+            id="language",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_field_is_refused_with_its_place(
     tree: Path, name: str, old: str, new: str, at: str
 ) -> None:
@@ -66,8 +82,16 @@ def test_content_with_a_fault_is_no_catalogue(tree: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [content.SOURCES, "withheld.yaml", "facets.yaml", "words.yaml", "hosts.yaml", "hotlines.yaml"]
-    + ["phrases/zh.yaml", "phrases/en.yaml"],
+    [
+        content.SOURCES,
+        "withheld.yaml",
+        "facets.yaml",
+        "words.yaml",
+        "hosts.yaml",
+        "hotlines.yaml",
+        "phrases/zh.yaml",
+        "phrases/en.yaml",
+    ],
 )
 def test_a_missing_file_is_reported(tree: Path, name: str) -> None:
     (tree / name).unlink()
@@ -110,6 +134,21 @@ def test_an_id_used_by_an_entry_and_another_kind_is_refused(tree: Path, kind: st
     (tree / f"{kind}.yaml").rename(renamed)
     content.damage(tree, f"{folder}/card_lost.yaml", f"id: {name}", "id: card_lost")
     assert [fault.partition(": ")[2] for fault in faults(tree)] == ["error id"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("{ref: W_NEWS", "{ref: L_ID"), ("{key: GAT", "{key: LNAPP")],
+    ids=["source", "channel"],
+)
+def test_a_key_used_twice_among_the_sources_is_refused(tree: Path, old: str, new: str) -> None:
+    content.damage(tree, content.SOURCES, old, new)
+    assert [fault.partition(":")[0] for fault in faults(tree)] == [content.SOURCES]
+
+
+def test_a_hotline_that_stands_twice_is_refused(tree: Path) -> None:
+    content.damage(tree, "hotlines.yaml", 'number: "110"', 'number: "12345"')
+    assert [fault.partition(":")[0] for fault in faults(tree)] == ["hotlines.yaml"]
 
 
 def test_an_entry_in_a_file_of_another_name_is_refused(tree: Path) -> None:
@@ -188,7 +227,9 @@ def test_every_delivered_item_has_an_entry_in_the_shipped_content(shipped: Catal
     assert sorted(set(DELIVERED) - shipped.entries.keys()) == []
 
 
-def test_the_shipped_phrases_are_the_same_in_both_languages(shipped: Catalogue) -> None:
-    zh, en = shipped.phrases["zh"], shipped.phrases["en"]
-    pairs = [(zh.facets, en.facets), (zh.categories, en.categories), (zh.audiences, en.audiences)]
-    assert all(one.keys() == other.keys() for one, other in [*pairs, (zh.tiers, en.tiers)])
+@pytest.mark.parametrize("table", ["texts", "facets", "categories", "audiences", "tiers"])
+def test_the_shipped_phrases_have_the_same_keys_in_both_languages(
+    shipped: Catalogue, table: str
+) -> None:
+    zh, en = (set(getattr(shipped.phrases[language], table)) for language in ("zh", "en"))
+    assert zh ^ en == set()

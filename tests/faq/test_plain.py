@@ -14,7 +14,9 @@ def test_a_block_without_a_line_begins_with_its_items() -> None:
 
 
 def test_the_links_of_sources_are_not_written_out() -> None:
-    assert block_text(Block(BlockKind.SOURCE, "来源:《护照法》", links=(LINK,))) == "来源:《护照法》"
+    assert (
+        block_text(Block(BlockKind.SOURCE, "来源:《护照法》", links=(LINK,))) == "来源:《护照法》"
+    )
 
 
 def test_blocks_stand_apart_and_choices_are_numbered_last() -> None:

@@ -40,8 +40,11 @@ def value(text: str) -> object:
         pytest.param("a: @x\n", "syntax", 1, 4, id="reserved sign"),
         pytest.param("a: 1\nb: '\n", "syntax", 4, 1, id="open quote"),
         pytest.param("a: 1\nb: \x07\n", "syntax", 2, 4, id="control character"),
+        pytest.param("护: 照\n护: 😀\x07\n", "syntax", 2, 5, id="control character after Chinese"),
         pytest.param("a: 1\nb: \0\n", "encoding", 2, 1, id="NUL"),
-        pytest.param("a: " + "[" * 11 + "]" * 11 + "\nb: " + "[" * 12 + "\n", "depth", 2, 15, id="depth"),
+        pytest.param(
+            "a: " + "[" * 11 + "]" * 11 + "\nb: " + "[" * 12 + "\n", "depth", 2, 15, id="depth"
+        ),
     ],
 )
 def test_what_yaml_allows_and_we_do_not_is_refused_with_its_place(

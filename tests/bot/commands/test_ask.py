@@ -5,7 +5,7 @@ from typing import TypeAlias
 import pytest
 
 from bot.__main__ import main
-from tests.processes import jingwu
+from tests.processes import first_line, jingwu
 
 Captured: TypeAlias = pytest.CaptureFixture[str]
 FEE = "补身份证多少钱"
@@ -53,6 +53,14 @@ def test_it_takes_either_a_question_or_lines(arguments: list[str], capsys: Captu
     assert "jingwu ask" in capsys.readouterr().err
 
 
+def test_the_environment_may_name_the_content(
+    content: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JINGWU_CONTENT", str(content))
+    assert main(["ask", FEE]) == 0
+    assert "补领收费40元" in capsys.readouterr().out
+
+
 def test_with_broken_content_it_says_where(own_content: Path, capsys: Captured) -> None:
     (own_content / "hosts.yaml").write_text("hosts: [\n# 完\n", "utf-8")
     assert main(["ask", FEE, "--content", str(own_content)]) == 1
@@ -86,7 +94,7 @@ def test_lines_are_answered_in_order_and_bad_ones_do_not_stop_the_others(content
     assert (followed["id"], followed["entry"], followed["facet"]) == (3, "card_lost", "fee")
     assert (english["id"], english["language"]) == (["en"], "en")
     assert (no_object["line"], no_object["outcome"]) == (6, "failed")
-    assert (last["id"], last["outcome"]) == (None, "no_match")
+    assert (last["id"], "error" in last) == (None, False)
 
 
 def test_broken_text_does_not_end_the_run(content: Path) -> None:
@@ -112,3 +120,10 @@ def test_a_broken_id_does_not_end_the_run(content: Path) -> None:
 
 def test_nothing_asked_is_nothing_answered(content: Path) -> None:
     assert answers(content) == answers(content, "", "  ") == []
+
+
+def test_whoever_reads_may_stop_early(content: Path) -> None:
+    lines = b'{"text": "a"}\n' * 500
+    line, said = first_line("ask", "--jsonl", "--content", str(content), stdin=lines)
+    assert json.loads(line)["outcome"]
+    assert said == b""

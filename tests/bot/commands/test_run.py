@@ -35,7 +35,7 @@ def taken() -> Iterator[int]:
 
 async def ended(environ: Environ, number: int) -> tuple[int, bytes]:
     """The exit status and standard error of a running process that got a signal."""
-    async with jingwu_running(environ) as process:
+    async with jingwu_running(environ) as (process, _):
         process.send_signal(number)
         _, said = await process.communicate()
     assert process.returncode is not None
@@ -50,7 +50,7 @@ async def test_a_signal_ends_it_well(environ: Environ, number: int) -> None:
 async def test_while_polling_a_signal_ends_it_well(environ: Environ) -> None:
     async with FakeTelegram() as fake:
         environ |= {"TELEGRAM_BOT_TOKEN": fake.token, "TELEGRAM_API_ROOT": fake.root}
-        async with jingwu_running(environ) as process:
+        async with jingwu_running(environ) as (process, _):
             await fake.say(1, FEE)
             (answer,) = await fake.wait_sent(1, 1)
             process.terminate()
@@ -70,10 +70,26 @@ async def test_while_telegram_is_away_a_signal_ends_it_well(environ: Environ) ->
     assert b"Traceback" not in said
 
 
-async def test_it_serves_where_it_says(environ: Environ) -> None:
-    async with jingwu_running(environ), aiohttp.ClientSession() as session:
-        url = f"http://127.0.0.1:{environ['JINGWU_PORT']}/healthz"
-        async with session.get(url) as answer:
+def has_ipv6() -> bool:
+    try:
+        with socket.create_server(("::1", 0), family=socket.AF_INET6):
+            return True
+    except OSError:
+        return False
+
+
+IPV6 = pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6 loopback address")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{}, {"JINGWU_PORT": "0"}, pytest.param({"JINGWU_HOST": "::1"}, marks=IPV6)],
+    ids=["configured", "any port", "IPv6"],
+)
+async def test_it_serves_where_it_says(environ: Environ, more: Environ) -> None:
+    async with jingwu_running(environ | more) as (_, line), aiohttp.ClientSession() as session:
+        address = line.split()[-1]
+        async with session.get(f"{address}healthz") as answer:
             assert answer.status == 200
 
 

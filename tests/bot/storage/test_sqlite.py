@@ -1,3 +1,4 @@
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -64,6 +65,17 @@ async def test_two_processes_share_what_is_stored(file: Path, clock: FakeClock) 
         assert not await other.claim(1)
 
 
+async def test_several_processes_may_make_the_database_at_once(
+    file: Path, clock: FakeClock
+) -> None:
+    opening = [SqliteStorage.open(str(file), clock) for _ in range(6)]
+    results = await asyncio.gather(*opening, return_exceptions=True)
+    for result in results:
+        if isinstance(result, SqliteStorage):
+            await result.close()
+    assert [result for result in results if not isinstance(result, SqliteStorage)] == []
+
+
 async def test_what_was_written_is_on_the_disk_at_once(file: Path, clock: FakeClock) -> None:
     async with opened(file, clock) as storage:
         await storage.claim(1)
@@ -114,7 +126,8 @@ def test_tables_are_made_in_an_empty_database() -> None:
 def test_migrating_again_changes_nothing() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         migrate(connection)
-        connection.execute("INSERT INTO handled VALUES (1, 2, 1)")
+        with connection:
+            connection.execute("INSERT INTO handled VALUES (1, 2, 1)")
         migrate(connection)
         assert connection.execute("SELECT * FROM handled").fetchall() == [(1, 2, 1)]
 

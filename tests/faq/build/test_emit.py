@@ -6,8 +6,33 @@ from faq.yamltree import Value, parse
 
 @pytest.mark.parametrize(
     "text",
-    ["024", "8:30", "no", "null", "~", "", "2024-12-31", "a: b", "# 完", "- x", "一行\n二行", "x " * 90]
-    + ["{fee.amount}", "“引号”", "'", '"', "*x", "&x", "!x", "%", "@", "`", "\t", "尾空 ", "\n# 完\n"],
+    [
+        "024",
+        "8:30",
+        "no",
+        "null",
+        "~",
+        "",
+        "2024-12-31",
+        "a: b",
+        "# 完",
+        "- x",
+        "一行\n二行",
+        "x " * 90,
+        "{fee.amount}",
+        "“引号”",
+        "'",
+        '"',
+        "*x",
+        "&x",
+        "!x",
+        "%",
+        "@",
+        "`",
+        "\t",
+        "尾空 ",
+        "\n# 完\n",
+    ],
 )
 def test_what_is_written_is_read_as_it_was(text: str) -> None:
     value: Value = {"a": [text], "b": {"c": text}}

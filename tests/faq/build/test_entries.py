@@ -186,11 +186,3 @@ def test_an_english_line_that_would_say_chinese_words_is_left_out(bare: Path) ->
     build(bare)
     answer = content.catalogue(bare).entries["card_lost"].answers[Facet.FEE]
     assert "fee.basis" not in (answer.built.en or "")
-
-
-def test_an_entry_in_the_folder_of_another_category_is_not_built_a_second_time(tree: Path) -> None:
-    other = tree / "entries/traffic/card_lost.yaml"
-    other.parent.mkdir()
-    (tree / content.LOST).rename(other)
-    build(tree)
-    assert not (tree / content.LOST).exists()

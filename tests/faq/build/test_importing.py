@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from faq.build import Plan
-from faq.build.importing import CATEGORIES, NotACatalogue, Present, plan_import
+from faq.build.importing import CATEGORIES, SOURCES, Present, UnknownChannel, plan_import
 from faq.catalogue import Loader, items
-from faq.schema.catalogue import Item
+from faq.model import Problem
+from faq.schema import validate
+from faq.schema.catalogue import Item, SourceFile
+from faq.schema.delivered import Delivered
 from faq.yamltree import parse
 
 PATH = "catalogue/identity_card.yaml"
@@ -25,7 +28,7 @@ LOST = {
     "where": {"tier": ["police_station"], "note": None},
     "fee": {"amount": "40元", "basis": None},
     "entry": [APP],
-    "hotline": [{"number": "12345", "purpose": "便民热线"}],
+    "hotline": [{"number": "12345", "evidence": "press"}],
     "source": [{"ref": "L_ID", "title": "居民身份证法", "what_it_supports": "补领"}],
     "confidence": "law",
     "answer_policy": "state",
@@ -34,9 +37,10 @@ LOST = {
     "unverified": {"materials": ["照片"]},
 }
 CHECK = LOST | {"id": "card_check", "name": "身份证核查", "entry": [], "unverified": {}}
-DELIVERED = {
+LAW = {"ref": "L_ID", "title": "居民身份证法", "kind": "law", "url": None}
+DELIVERED: dict[str, object] = {
     "meta": {"compiled": "2026-11-23", "known_law_changes": [], "title": "目录"},
-    "sources": [{"ref": "L_ID", "title": "居民身份证法", "kind": "law", "url": None}],
+    "sources": [LAW],
     "channels": [{"key": "LNAPP", **APP}],
     "items": [LOST, CHECK],
 }
@@ -54,11 +58,18 @@ def root(tmp_path: Path, delivered: dict[str, object]) -> Path:
     return tmp_path
 
 
+def read(delivered: object) -> tuple[Delivered | None, tuple[Problem, ...]]:
+    text = json.dumps(delivered, ensure_ascii=False, indent=1)
+    return validate(Delivered, parse(text.encode(), "in.yaml", end_mark=False))
+
+
 def take_in(root: Path, delivered: dict[str, object]) -> Plan:
     """Import a delivered catalogue and write what was planned."""
-    tree = parse(json.dumps(delivered, ensure_ascii=False).encode(), "in.yaml", end_mark=False)
+    record, problems = read(delivered)
+    assert record is not None, problems
     files = {f"catalogue/{path.name}": path.read_text("utf-8") for path in folder(root).iterdir()}
-    plan = plan_import(tree, Present(files, present(root)))
+    sources = Loader(root).file(SOURCES, SourceFile) if SOURCES in files else None
+    plan = plan_import(record, Present(files, present(root), sources))
     for path, text in plan.writes.items():
         (root / path).write_text(text, "utf-8")
     return plan
@@ -118,7 +129,7 @@ def test_taking_in_the_same_catalogue_again_changes_nothing(
 
 
 def test_a_new_item_is_added(root: Path, delivered: dict[str, object]) -> None:
-    delivered["items"] = [*DELIVERED["items"], LOST | {"id": "card_new"}]
+    delivered["items"] = [LOST, CHECK, LOST | {"id": "card_new"}]
     assert (take_in(root, delivered).updated, "card_new" in present(root)) == ([PATH], True)
 
 
@@ -165,8 +176,12 @@ def test_an_item_that_was_only_laid_out_differently_was_not_edited(
 
 
 def test_an_item_that_staff_added_survives(root: Path, delivered: dict[str, object]) -> None:
-    edit(root, "items:\n", "items:\n  - {id: own, name: 自己加的, name_en: Ours, confidence: law,"
-         " answer_policy: state}\n")
+    edit(
+        root,
+        "items:\n",
+        "items:\n  - {id: own, name: 自己加的, name_en: Ours, confidence: law,"
+        " answer_policy: state}\n",
+    )
     change(delivered, 0, validity="20年")
     take_in(root, delivered)
     assert "own" in present(root)
@@ -196,6 +211,29 @@ def test_an_item_that_moved_to_another_category_does_not_stand_twice(
     assert loader.problems == []
 
 
+def test_a_source_that_staff_corrected_survives(root: Path, delivered: dict[str, object]) -> None:
+    edit(root, "title: 居民身份证法", "title: 居民身份证法(修正)", path=SOURCES)
+    take_in(root, delivered)
+    assert "居民身份证法(修正)" in (root / SOURCES).read_text("utf-8")
+
+
+def test_a_new_source_is_added(root: Path, delivered: dict[str, object]) -> None:
+    new = {"ref": "L_NEW", "title": "新法", "kind": "law", "url": None}
+    delivered["sources"] = [LAW, new]
+    assert (take_in(root, delivered).updated, "L_NEW" in (root / SOURCES).read_text("utf-8")) == (
+        [SOURCES],
+        True,
+    )
+
+
+def test_an_item_whose_entrance_is_no_channel_is_refused(
+    root: Path, delivered: dict[str, object]
+) -> None:
+    change(delivered, 0, entry=[{"name": "别处", "url": None}])
+    with pytest.raises(UnknownChannel, match=r"card_lost: .*别处"):
+        take_in(root, delivered)
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [
@@ -209,17 +247,17 @@ def test_an_item_that_moved_to_another_category_does_not_stand_twice(
         pytest.param("items", [LOST | {"fee": "40元"}], id="fee is no mapping"),
         pytest.param("items", [LOST | {"source": [{"ref": "L_ID"}]}], id="source supports nothing"),
         pytest.param("items", [LOST | {"hotline": [{}]}], id="hotline without a number"),
-        pytest.param("items", [LOST | {"entry": [{"name": "别处"}]}], id="unknown channel"),
         pytest.param("channels", [{"name": "无键"}], id="channel without a key"),
     ],
 )
-def test_a_file_that_is_no_service_catalogue_is_refused(
-    tmp_path: Path, delivered: dict[str, object], key: str, value: object
+def test_a_file_that_is_no_service_catalogue_is_refused_with_its_place(
+    delivered: dict[str, object], key: str, value: object
 ) -> None:
-    with pytest.raises(NotACatalogue):
-        take_in(tmp_path, delivered | {key: value})
+    record, problems = read(delivered | {key: value})
+    assert record is None
+    assert all(problem.line > 1 for problem in problems)
 
 
-def test_a_list_is_no_service_catalogue() -> None:
-    with pytest.raises(NotACatalogue):
-        plan_import(parse(b"- a\n", "in.yaml", end_mark=False), Present({}, {}))
+@pytest.mark.parametrize("value", [[], ["a"], "x", None, {}], ids=str)
+def test_what_is_no_mapping_of_items_is_no_service_catalogue(value: object) -> None:
+    assert read(value)[0] is None

@@ -21,5 +21,5 @@ def test_a_channel_whose_host_is_not_listed_is_refused(
     tree: Path, faults: Faults, url: str
 ) -> None:
     content.damage(tree, content.SOURCES, "https://gat.ln.gov.cn", url)
-    place = content.place(tree, content.SOURCES, "url: \"" + url)
+    place = content.place(tree, content.SOURCES, 'url: "' + url)
     assert faults() == [f"{place}: error links"]

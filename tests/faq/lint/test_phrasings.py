@@ -8,7 +8,12 @@ from tests.faq.lint.conftest import Faults
 
 @pytest.mark.parametrize(
     "phrasing",
-    ["身份证丢了怎么补办", "身份证 丢了，怎么补办？", "身份證丟了怎麼補辦", "身\u200b份证丢了怎么补办"],
+    [
+        "身份证丢了怎么补办",
+        "身份证 丢了，怎么补办？",
+        "身份證丟了怎麼補辦",
+        "身\u200b份证丢了怎么补办",
+    ],
     ids=["equal", "punctuation", "traditional", "invisible"],
 )
 def test_a_phrasing_of_two_entries_is_refused(tree: Path, faults: Faults, phrasing: str) -> None:

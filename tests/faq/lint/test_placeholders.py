@@ -26,7 +26,7 @@ def test_a_reference_that_stands_for_nothing_is_refused(
     tree: Path, faults: Faults, reference: str
 ) -> None:
     content.damage(tree, content.LOST, "补领收费{fee.amount}", f"补领收费{reference}")
-    place = content.place(tree, content.LOST, "zh: \"补领收费")
+    place = content.place(tree, content.LOST, 'zh: "补领收费')
     assert f"{place}: error placeholders" in faults()
 
 
@@ -37,6 +37,6 @@ def test_chinese_words_in_english_are_refused(tree: Path, faults: Faults) -> Non
 
 
 def test_a_built_text_is_checked_too(tree: Path, faults: Faults) -> None:
-    content.damage(tree, content.LOST, "staff: {zh: \"补领收费{fee.amount}", 'built: {zh: "收{fees}')
+    content.damage(tree, content.LOST, 'staff: {zh: "补领收费{fee.amount}', 'built: {zh: "收{fees}')
     place = content.place(tree, content.LOST, 'zh: "收')
     assert faults() == [f"{place}: error placeholders"]

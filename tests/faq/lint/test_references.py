@@ -33,13 +33,53 @@ def test_an_entry_without_an_item_is_refused(tree: Path, faults: Faults) -> None
     assert f"{other}:1:1: error references" in faults()
 
 
+def test_an_entry_without_an_item_that_refers_to_another_is_refused(
+    tree: Path, faults: Faults
+) -> None:
+    other = "entries/identity_card/card_none.yaml"
+    text = "id: card_none\nanswers: {fee: {staff: {zh: '{card_lost:fee.amount}'}}}\n# 完\n"
+    (tree / other).write_text(text, "utf-8")
+    assert f"{other}:1:1: error references" in faults()
+
+
+def test_a_channel_without_a_name_in_one_language_is_refused(tree: Path, faults: Faults) -> None:
+    content.damage(tree, "phrases/zh.yaml", "  GAT: ", "  GATE: ")
+    assert f"{content.place(tree, content.ITEMS, 'GAT]')}: error references" in faults()
+
+
+def test_content_without_the_hotline_for_everything_is_refused(tree: Path, faults: Faults) -> None:
+    content.damage(tree, "hotlines.yaml", 'number: "12345"', 'number: "12346"')
+    assert faults() != []
+
+
+def test_a_part_of_an_answer_that_needs_an_unknown_field_is_refused(
+    tree: Path, faults: Faults
+) -> None:
+    content.damage(tree, "facets.yaml", "needs: [fee.amount]", "needs: [fee.amont]")
+    assert [fault.partition(":")[0] for fault in faults()] == ["facets.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("{tiers}", "{tier}"), ("{tiers}", "{tiers"), ("{tiers}", "{}")],
+    ids=["another name", "open brace", "no name"],
+)
+def test_a_fixed_phrase_with_a_wrong_value_is_refused(
+    tree: Path, faults: Faults, old: str, new: str
+) -> None:
+    content.damage(tree, "phrases/zh.yaml", old, new)
+    assert faults() != []
+
+
 def test_an_item_without_an_entry_is_refused(tree: Path, faults: Faults) -> None:
     (tree / content.CHECK).unlink()
     assert f"{content.ITEMS}:1:1: error references" in faults()
 
 
 def test_a_twin_that_is_no_entry_is_refused(tree: Path, faults: Faults) -> None:
-    content.damage(tree, content.CHECK, "id: card_check\n", "id: card_check\nsame_as: [card_none]\n")
+    content.damage(
+        tree, content.CHECK, "id: card_check\n", "id: card_check\nsame_as: [card_none]\n"
+    )
     assert faults() == [f"{content.place(tree, content.CHECK, 'card_none')}: error references"]
 
 

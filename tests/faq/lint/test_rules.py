@@ -14,7 +14,7 @@ def test_content_that_cannot_be_read_is_reported_and_no_rule_is_run(
     tree: Path, faults: Faults
 ) -> None:
     content.damage(tree, content.ITEMS, "[介绍信]", "介绍信")
-    content.damage(tree, content.LOST, "{fee.amount}。\", en", "{fees}。\", en")
+    content.damage(tree, content.LOST, '{fee.amount}。", en', '{fees}。", en')
     assert [fault.rpartition(" ")[2] for fault in faults()] == ["schema"]
 
 
@@ -23,4 +23,5 @@ def test_problems_come_in_the_order_of_their_places(tree: Path) -> None:
     content.damage(tree, content.LOST, "\\n费用{fee.amount}", "\\n费用{fees}")
     content.damage(tree, content.ITEMS, "related: [card_check]", "related: [card_none]")
     problems = lint(load(tree))
-    assert problems == tuple(sorted(problems)) and len(problems) == 3
+    assert len(problems) == 3
+    assert problems == tuple(sorted(problems))

@@ -1,0 +1,77 @@
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from faq.matching.facets import Cues, FacetModel, learn
+from faq.matching.grams import Reader
+from faq.matching.space import Space, span
+from faq.model import Facet
+from faq.schema.tables import WordsFile
+
+LESSONS = [
+    (Facet.FEE, "护照多少钱"),
+    (Facet.FEE, "驾照收费多少"),
+    (Facet.FEE, "签证费多少钱"),
+    (Facet.WHERE, "护照在哪办"),
+    (Facet.WHERE, "驾照去哪办"),
+    (Facet.WHERE, "签证在哪儿办"),
+    (Facet.OVERVIEW, "护照怎么办"),
+    (Facet.OVERVIEW, "驾照怎么办"),
+]
+CUES: Mapping[Facet, Sequence[str]] = {Facet.FEE: ["多少钱", "费用"], Facet.WHERE: ["在哪"]}
+READER = Reader(WordsFile(synonyms=(("价钱", "多少钱"),)))
+
+
+@pytest.fixture
+def space() -> Space:
+    return span([READER.read(text).grams for _, text in LESSONS])
+
+
+@pytest.fixture
+def model(space: Space) -> FacetModel:
+    cues = Cues(CUES, len(space.numbers))
+    read = [(facet, READER.read(text)) for facet, text in LESSONS]
+    known = [(facet, reading, space.vector(reading.grams)) for facet, reading in read]
+    return FacetModel(cues, learn(cues, known))
+
+
+def asked(model: FacetModel, space: Space, text: str) -> Facet:
+    reading = READER.read(text)
+    return model.best(reading, space.vector(reading.grams))
+
+
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [("签证多少钱", Facet.FEE), ("护照去哪办", Facet.WHERE), *((t, f) for f, t in LESSONS)],
+)
+def test_what_is_asked_about_is_learnt_from_phrasings(
+    model: FacetModel, space: Space, text: str, facet: Facet
+) -> None:
+    assert asked(model, space, text) is facet
+
+
+def test_a_text_that_shares_nothing_asks_for_the_overview(model: FacetModel, space: Space) -> None:
+    assert asked(model, space, "水电") is Facet.OVERVIEW
+
+
+def test_a_cue_adds_its_facet_to_what_a_text_says(space: Space) -> None:
+    cues = Cues(CUES, len(space.numbers))
+    reading = Reader(WordsFile()).read("费用在哪交")
+    found = cues.add(reading, space.vector(reading.grams)).grams.tolist()
+    facets = list(Facet)
+    assert [gram - len(space.numbers) for gram in found if gram >= len(space.numbers)] == sorted(
+        [facets.index(Facet.FEE), facets.index(Facet.WHERE)]
+    )
+
+
+def test_a_text_without_cues_stays_as_it_is(space: Space) -> None:
+    reading = READER.read("护照")
+    vector = space.vector(reading.grams)
+    assert Cues(CUES, len(space.numbers)).add(reading, vector) is vector
+
+
+def test_a_cue_is_found_though_it_is_a_synonym_of_another_word(space: Space) -> None:
+    reading = READER.read("签证多少钱")
+    vector = space.vector(reading.grams)
+    added = Cues(CUES, len(space.numbers)).add(reading, vector)
+    assert len(added.grams) == len(vector.grams) + 1

@@ -1,0 +1,230 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from faq.assistant import Assistant, Knowledge
+from faq.catalogue import Catalogue
+from faq.codes import COMMANDS, Answer, encode
+from faq.matching.matcher import Matcher
+from faq.model import BlockKind, Context, Facet, Language, Outcome, Question, Reply
+from faq.normalise import traditional
+from faq.plain import text
+from tests import content
+from tests.faq.fakes import FakeJournal, FakeSessions
+
+
+@pytest.fixture
+def sessions() -> FakeSessions:
+    return FakeSessions()
+
+
+@pytest.fixture
+def journal() -> FakeJournal:
+    return FakeJournal()
+
+
+@pytest.fixture
+def assistant(knowledge: Knowledge, sessions: FakeSessions, journal: FakeJournal) -> Assistant:
+    """An assistant with the shipped content."""
+    return Assistant(knowledge, sessions, journal)
+
+
+@pytest.fixture
+def small(tree: Path, sessions: FakeSessions, journal: FakeJournal) -> Assistant:
+    """An assistant with the small tree."""
+    catalogue = content.catalogue(tree)
+    return Assistant(Knowledge(catalogue, Matcher(catalogue)), sessions, journal)
+
+
+def question(said: str, language: Language | None = None) -> Question:
+    return Question(said, "web", "chat", language)
+
+
+def shown(reply: Reply) -> str:
+    """Everything a citizen can read, the titles of links included."""
+    titles = [link.title for block in reply.blocks for link in block.links]
+    return "\n".join([text(reply), *titles])
+
+
+@pytest.mark.parametrize(
+    ("said", "entry", "facets"),
+    [
+        ("身份证丢了怎么补办", "id_card_lost", {Facet.OVERVIEW}),
+        ("办护照多少钱", "passport_first", {Facet.FEE}),
+        ("没带身份证怎么坐高铁", "rail_e_temp_proof", {Facet.OVERVIEW, Facet.STEPS}),
+        ("暂住证在哪办", "residence_permit_apply", {Facet.WHERE}),
+        ("驾照到期了人在外地能换吗", "dl_renew", {Facet.CROSS_REGION}),
+    ],
+)
+async def test_the_questions_of_the_first_issue_are_answered(
+    assistant: Assistant, said: str, entry: str, facets: set[Facet]
+) -> None:
+    reply = await assistant.ask(question(said))
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, entry)
+    assert reply.facet in facets
+
+
+@pytest.mark.parametrize(
+    "said", ["", "   ", "\n", "?!", "。。。", "👮🏻‍♀️🚓", "\u200b", "\u0301" * 100_000]
+)
+async def test_a_message_without_letters_is_asked_for_a_question(
+    assistant: Assistant, said: str
+) -> None:
+    reply = await assistant.ask(question(said, Language.ZH))
+    assert reply.outcome is Outcome.NO_MATCH
+    assert reply.blocks[0].text == assistant.phrase("empty", Language.ZH)
+
+
+async def test_a_very_long_message_is_answered_and_told_that_it_was_shortened(
+    assistant: Assistant,
+) -> None:
+    reply = await assistant.ask(question("身份证丢了怎么补办," * 10_000))
+    assert reply.outcome in {Outcome.ANSWERED, Outcome.OFFERED_CHOICES}
+    assert reply.blocks[-1].text == assistant.phrase("shortened", Language.ZH)
+
+
+async def test_a_message_of_nonsense_is_told_that_nothing_was_found(assistant: Assistant) -> None:
+    reply = await assistant.ask(question("龘靐齉爩" * 20))
+    assert reply.outcome is Outcome.NO_MATCH
+
+
+async def test_a_broken_surrogate_does_not_stop_the_answer(assistant: Assistant) -> None:
+    reply = await assistant.ask(question("身份证丢了怎么补办\ud83d"))
+    assert reply.entry == "id_card_lost"
+
+
+async def test_a_traditional_question_has_a_traditional_reply(assistant: Assistant) -> None:
+    reply = await assistant.ask(question("身份證丟了怎麼補辦"))
+    assert (reply.language, reply.entry) == (Language.ZH_HANT, "id_card_lost")
+    assert shown(reply) == traditional(shown(reply))
+
+
+async def test_a_reply_is_traditional_where_the_asker_chose_it(assistant: Assistant) -> None:
+    reply = await assistant.ask(question("身份证丢了怎么补办", Language.ZH_HANT))
+    assert reply.blocks[0].text == traditional(reply.blocks[0].text)
+
+
+async def test_the_language_chosen_wins_over_the_letters(assistant: Assistant) -> None:
+    reply = await assistant.ask(question("身份证丢了怎么补办", Language.EN))
+    assert (reply.language, reply.entry) == (Language.EN, "id_card_lost")
+    assert assistant.phrase("sources", Language.EN, sources="", compiled="")[:6] in text(reply)
+
+
+@pytest.mark.parametrize("language", [Language.JA, Language.KO, Language.RU])
+async def test_other_languages_get_english_texts(small: Assistant, language: Language) -> None:
+    reply = await small.choose(question(encode(Answer("card_lost", Facet.FEE)), language))
+    assert (reply.language, reply.blocks[0].text) == (language, "A new card costs CNY 40.")
+
+
+@pytest.mark.parametrize(
+    ("said", "facet"),
+    [
+        ("在哪办", Facet.WHERE),
+        ("多少钱", Facet.FEE),
+        ("要带什么", Facet.MATERIALS),
+        ("要多久", Facet.DURATION),
+        ("能网上办吗", Facet.ONLINE),
+    ],
+)
+async def test_a_follow_up_is_about_what_was_answered_last(
+    assistant: Assistant, said: str, facet: Facet
+) -> None:
+    await assistant.ask(question("身份证丢了怎么补办"))
+    reply = await assistant.ask(question(said))
+    assert (reply.entry, reply.facet) == ("id_card_lost", facet)
+
+
+async def test_an_answer_is_remembered(small: Assistant, sessions: FakeSessions) -> None:
+    await small.choose(question(encode(Answer("card_lost", Facet.FEE))))
+    assert sessions.contexts == {"chat": Context("card_lost", Facet.FEE)}
+
+
+async def test_small_talk_does_not_change_what_is_remembered(
+    small: Assistant, sessions: FakeSessions
+) -> None:
+    sessions.contexts["chat"] = Context("card_lost", Facet.FEE)
+    assert (await small.ask(question("你好"))).outcome is Outcome.SMALL_TALK
+    assert sessions.contexts == {"chat": Context("card_lost", Facet.FEE)}
+
+
+async def test_a_context_whose_entry_is_gone_does_not_stop_the_answer(
+    small: Assistant, sessions: FakeSessions
+) -> None:
+    sessions.contexts["chat"] = Context("card_gone", Facet.OVERVIEW)
+    reply = await small.ask(question("龘靐齉爩"))
+    assert reply.outcome is Outcome.NO_MATCH
+
+
+async def test_every_reply_carries_the_version_and_is_journaled(
+    small: Assistant, journal: FakeJournal
+) -> None:
+    replies = [await small.ask(question("身份证丢了怎么补办")), await small.choose(question("x"))]
+    assert [reply.version for reply in replies] == [small.version] * 2
+    assert journal.records == [("web", reply) for reply in replies]
+
+
+async def test_a_choice_shows_what_it_names(small: Assistant) -> None:
+    reply = await small.choose(question(encode(Answer("card_lost", Facet.FEE))))
+    assert (reply.outcome, reply.entry, reply.facet) == (
+        Outcome.ANSWERED,
+        "card_lost",
+        Facet.FEE,
+    )
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["", "x", "e:card_gone:o", "e:card_lost:z", "p:c:none:1", "p:c:identity_card:9", "\ud800"],
+)
+async def test_an_unknown_choice_is_told_so_and_shown_the_menu(small: Assistant, code: str) -> None:
+    reply = await small.choose(question(code))
+    menu = await small.choose(question("menu"))
+    assert [block.text for block in reply.blocks] == [small.phrase("unknown_choice", Language.ZH)]
+    assert reply.choices == menu.choices
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("language", Language)
+async def test_every_command_has_a_reply_in_every_language(
+    small: Assistant, command: str, language: Language
+) -> None:
+    reply = await small.choose(question(command, language))
+    assert (reply.outcome, reply.language) == (Outcome.GUIDED, language)
+    assert (reply.blocks[0].kind, reply.choices != ()) == (BlockKind.LEAD, True)
+
+
+async def test_every_button_that_is_shown_leads_somewhere(assistant: Assistant) -> None:
+    menu = await assistant.choose(question("menu"))
+    pages = [await assistant.choose(question(choice.code)) for choice in menu.choices]
+    unknown = assistant.phrase("unknown_choice", Language.ZH)
+    dead = [
+        choice.code
+        for page in pages
+        for choice in page.choices
+        if (await assistant.choose(question(choice.code))).blocks[0].text == unknown
+    ]
+    assert (dead, len(pages) > 10) == ([], True)
+
+
+async def test_every_shipped_entry_has_a_reply_to_every_facet_in_traditional(
+    assistant: Assistant, shipped: Catalogue
+) -> None:
+    for name in shipped.entries:
+        reply = await assistant.choose(
+            question(encode(Answer(name, Facet.OVERVIEW)), Language.ZH_HANT)
+        )
+        assert reply.outcome is Outcome.ANSWERED
+
+
+def test_a_phrase_is_said_in_the_script_of_the_asker(small: Assistant) -> None:
+    said = [small.phrase("to_menu", one) for one in (Language.ZH, Language.ZH_HANT)]
+    assert said == ["全部分类", "全部分類"]
+
+
+@given(said=st.text(alphabet=st.characters(exclude_categories=[]), max_size=80))
+@settings(deadline=None, max_examples=200)
+async def test_any_text_has_a_reply(knowledge: Knowledge, said: str) -> None:
+    reply = await Assistant(knowledge, FakeSessions(), FakeJournal()).ask(question(said))
+    assert reply.blocks[0].kind is BlockKind.LEAD
