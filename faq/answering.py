@@ -9,7 +9,6 @@ from faq.model import (
     Block,
     BlockKind,
     Choice,
-    Context,
     Facet,
     Kind,
     Language,
@@ -20,7 +19,7 @@ from faq.model import (
 
 SURE = 0.6
 POSSIBLE = 0.2
-_OFFERED = 4
+_FEWEST, _OFFERED = 2, 4
 _FACET_BUTTONS = 6
 _BUTTON_ORDER = (
     Facet.OVERVIEW,
@@ -48,20 +47,20 @@ class Answerer:
     composer: Composer
     language: Language
 
-    def decide(self, matches: Sequence[Match], context: Context | None) -> Reply:
+    def decide(self, matches: Sequence[Match]) -> Reply:
         """The reply to a question with these matches, best first."""
         best = matches[0] if matches else None
         if best is None or best.confidence < POSSIBLE:
-            return self._follow_up(best, context) or self.no_match()
+            return self.no_match()
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2:
             return replace(self._elsewhere(best), why=tuple(matches))
         entries = [match for match in matches if match.kind is Kind.ENTRY]
         if best.kind is Kind.ENTRY and best.confidence >= SURE:
             reply = self.answer(best.topic, best.facet)
             return replace(reply, confidence=best.confidence, why=tuple(matches))
-        if entries:
+        if len(entries) >= _FEWEST:
             return replace(self.offer(entries[:_OFFERED]), why=tuple(matches))
-        return self.no_match()
+        return replace(self.no_match(), why=tuple(matches))
 
     def answer(self, entry: str, facet: Facet) -> Reply:
         """The answer to a facet of an entry, with buttons for its other facets."""
@@ -104,11 +103,6 @@ class Answerer:
         )
         return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self._menu(),))
 
-    def _follow_up(self, best: Match | None, context: Context | None) -> Reply | None:
-        if best is None or context is None:
-            return None
-        return self.answer(context.entry, best.facet)
-
     def _elsewhere(self, match: Match) -> Reply:
         if match.kind is Kind.SMALL_TALK:
             text = getattr(
@@ -120,14 +114,18 @@ class Answerer:
                 self.language,
                 confidence=match.confidence,
             )
-        return Reply(
+        reply = Reply(
             outcome=Outcome.OUT_OF_SCOPE,
             blocks=self._referral(match),
             language=self.language,
-            entry=match.topic,
-            facet=match.facet,
             confidence=match.confidence,
         )
+        if match.kind is Kind.FRAME:
+            return reply
+        sources = ()
+        if match.topic in self.composer.catalogue.entries:
+            sources = self.composer.sources(match.topic)
+        return replace(reply, entry=match.topic, facet=match.facet, sources=sources)
 
     def _referral(self, match: Match) -> tuple[Block, ...]:
         if match.topic in self.composer.catalogue.entries:

@@ -6,6 +6,7 @@ from faq import codes
 from faq.answering import Answerer
 from faq.catalogue import Catalogue
 from faq.composing import Composer
+from faq.following import Follower
 from faq.languages import detect
 from faq.matching.matcher import Matcher
 from faq.menu import Menu
@@ -77,7 +78,13 @@ def _reply(knowledge: Knowledge, text: str, language: Language, context: Context
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)
-    return Answerer(composer, language).decide(knowledge.matcher.search(text), context)
+    matches = knowledge.matcher.search(text)
+    follower = Follower(knowledge.catalogue, knowledge.matcher, context)
+    answerer = Answerer(composer, language)
+    topic = follower.topic(text, matches)
+    if topic is not None:
+        return replace(answerer.answer(topic.entry, topic.facet), why=matches)
+    return answerer.decide(follower.widened(text, matches))
 
 
 def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
@@ -99,7 +106,12 @@ def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
 
 def _in_traditional(reply: Reply) -> Reply:
     blocks = tuple(
-        replace(block, text=traditional(block.text), items=tuple(map(traditional, block.items)))
+        replace(
+            block,
+            text=traditional(block.text),
+            items=tuple(map(traditional, block.items)),
+            links=tuple(replace(link, title=traditional(link.title)) for link in block.links),
+        )
         for block in reply.blocks
     )
     choices = tuple(replace(one, label=traditional(one.label)) for one in reply.choices)

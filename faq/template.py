@@ -76,7 +76,7 @@ def _value(match: re.Match[str], item: str, scope: Scope) -> str | tuple[str, ..
         value = facts.get(field)
     except KeyError:
         raise Unresolved(f"{match[0]}: 没有这个字段或这一条 / no such field or element") from None
-    if value is None or (owner != item and not _may_say(value, scope.facts[item])):
+    if value is None or (owner != item and not _may_say(value, scope.facts.get(item))):
         raise Unresolved(f"{match[0]}: 这个字段是空的或不能展示 / empty or may not be shown")
     if field.startswith("where.tier"):
         value = (value,) if isinstance(value, str) else value
@@ -84,9 +84,13 @@ def _value(match: re.Match[str], item: str, scope: Scope) -> str | tuple[str, ..
     return value
 
 
-def _may_say(value: Fact, by: Facts) -> bool:
+def _may_say(value: Fact, by: Facts | None) -> bool:
     lines = (value,) if isinstance(value, str) else value
-    return by.policy is not Policy.REFER_ONLY or not any(has_figure(line) for line in lines)
+    return (
+        by is None
+        or by.policy is not Policy.REFER_ONLY
+        or not any(has_figure(line) for line in lines)
+    )
 
 
 def _figure(value: str, number: int, placeholder: str, language: TextLanguage) -> str:

@@ -83,8 +83,8 @@ def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
             name, line, column, "syntax", f"YAML 写法有误 / YAML syntax: {error.problem or error}"
         ) from None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, error.position - (before.rfind("\n") + 1) + 1
+        before = text.encode()[: error.position].decode("utf-8", "ignore")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = "有不能用的控制字符 / contains a control character"
         raise _refuse(name, line, column, "syntax", message) from None
     return Tree(name, builder.root, builder.places)

@@ -44,8 +44,10 @@ async def _serve(config: Config) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with serving(config):
-        print(f"警务助手 Jingwu: http://{config.host}:{config.port}/", flush=True)
+    async with serving(config) as runner:
+        host, port = runner.addresses[0][:2]
+        shown = f"[{host}]" if ":" in host else host
+        print(f"警务助手 Jingwu: http://{shown}:{port}/", flush=True)
         if config.telegram:
             how = "webhook" if config.telegram.webhook_url else "polling"
             print(f"Telegram: {how}", flush=True)

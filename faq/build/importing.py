@@ -139,7 +139,13 @@ def _merge(plan: Plan, path: str, items: list[Item], present: Present) -> None:
     changed = False
     for item in items:
         now = present.items.get(item.id)
-        if now is None or item.id not in at:
+        if now is not None and item.id not in at:
+            plan.conflicts.append(
+                f"{path}: {item.id}: 目录把它换了类别,这里没有动,请手工移动 / "
+                "the delivered item moved to this category; move it by hand"
+            )
+            continue
+        if now is None:
             listed.append(_plain(item))
         elif now.imported == item.imported:
             continue

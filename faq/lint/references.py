@@ -58,6 +58,7 @@ def _missing(catalogue: Catalogue, item: Item) -> Iterator[tuple[Where, str]]:
     named = (
         ("related", item.related, catalogue.facts),
         ("channels", item.channels, catalogue.channels),
+        ("channels", item.channels, catalogue.phrases["zh"].channels),
         ("channels", item.channels, catalogue.phrases["en"].channels),
         ("sources", tuple(source.ref for source in item.sources), catalogue.sources),
     )

@@ -14,6 +14,8 @@ from faq.matching.grams import Reader, Reading
 from faq.matching.learned import Arrays, Learned
 from faq.matching.space import Floats, Vector, span
 from faq.model import Facet, Kind, Match
+from faq.normalise import canonical
+from faq.words import Replacer
 
 _CANDIDATES = 40
 _RANKED = 8
@@ -44,6 +46,7 @@ class Matcher:
         self.learned = found or _learn(catalogue, self._documents, self._reader, key)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
+        self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
 
     def search(self, text: str) -> tuple[Match, ...]:
         """The topics that ``text`` may be about, best first, each with its most likely facet."""
@@ -65,6 +68,16 @@ class Matcher:
             )
             for subject in order[:_RANKED]
         )
+
+    def names_object(self, text: str) -> bool:
+        """Whether ``text`` says what it is about, rather than leaving that to what came before."""
+        reading = self._reader.read(text)
+        return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
+
+    def facet(self, text: str) -> Facet:
+        """The facet that ``text`` most likely asks about, whatever of."""
+        reading = self._reader.read(text)
+        return self._facets.best(reading, self.learned.space.vector(reading.grams))
 
     def _match(
         self, subject: int, evidence: Evidence, found: tuple[_Likest | None, Facet]

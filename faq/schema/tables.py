@@ -42,6 +42,7 @@ class WordsFile(Record):
 
     synonyms: tuple[tuple[Text, ...], ...] = ()
     fillers: tuple[Text, ...] = ()
+    objects: tuple[Text, ...] = ()
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 
 
