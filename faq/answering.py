@@ -15,6 +15,7 @@ from faq.model import (
     Match,
     Outcome,
     Reply,
+    Source,
 )
 
 SURE = 0.6
@@ -122,7 +123,7 @@ class Answerer:
         )
         if match.kind is Kind.FRAME:
             return reply
-        sources = ()
+        sources: tuple[Source, ...] = ()
         if match.topic in self.composer.catalogue.entries:
             sources = self.composer.sources(match.topic)
         return replace(reply, entry=match.topic, facet=match.facet, sources=sources)

@@ -8,6 +8,7 @@ from faq.matching.matcher import Matcher
 from faq.model import Context, Kind, Match, Topic
 from faq.normalise import han_count
 
+_CLEARLY = 0.85  # small talk and matters of others must be this clear to end a subject
 _SHORT = 16  # a longer question that names no object tells a story of its own
 
 
@@ -23,7 +24,7 @@ class Follower:
         """What ``text`` asks about if it follows up the last answer; None if it stands alone."""
         if self.context is None or self.context.entry not in self.catalogue.entries:
             return None
-        if self._is_small_talk(matches) or self.matcher.names_object(text):
+        if self._is_elsewhere(matches) or self.matcher.names_object(text):
             return None
         if _size(text) > _SHORT and matches and matches[0].confidence >= SURE:
             return None
@@ -42,9 +43,9 @@ class Follower:
         return together if together and together[0].confidence >= SURE else matches
 
     @staticmethod
-    def _is_small_talk(matches: tuple[Match, ...]) -> bool:
+    def _is_elsewhere(matches: tuple[Match, ...]) -> bool:
         best = matches[0] if matches else None
-        return bool(best and best.kind is Kind.SMALL_TALK and best.confidence >= SURE)
+        return bool(best and best.kind is not Kind.ENTRY and best.confidence >= _CLEARLY)
 
 
 def _size(text: str) -> int:

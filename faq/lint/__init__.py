@@ -1,7 +1,7 @@
 """Content rules: each module is one rule, its docstring the rule's page in the manual."""
 
 from faq.catalogue import Content
-from faq.lint import hotlines, links, phrasings, placeholders, references, staff_figures
+from faq.lint import hotlines, links, phrasings, placeholders, references, staff_figures, tables
 from faq.model import Problem
 
 _RULES = (placeholders, staff_figures, phrasings, links)
@@ -14,7 +14,10 @@ def lint(content: Content) -> tuple[Problem, ...]:
     """
     problems = list(content.problems)
     if content.catalogue is not None:
-        dangling = tuple(references.check(content.catalogue, content.trees))
+        dangling = (
+            *references.check(content.catalogue, content.trees),
+            *tables.check(content.catalogue, content.trees),
+        )
         problems += dangling
         for rule in _RULES if dangling else (*_RULES, hotlines):
             problems += rule.check(content.catalogue, content.trees)

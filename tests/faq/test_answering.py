@@ -5,7 +5,7 @@ import pytest
 from faq.answering import POSSIBLE, SURE, Answerer
 from faq.codes import Answer, Command, decode
 from faq.composing import Composer
-from faq.model import BlockKind, Context, Facet, Kind, Language, Match, Outcome
+from faq.model import BlockKind, Facet, Kind, Language, Match, Outcome
 from tests import content
 
 SURELY, PERHAPS, HARDLY = SURE, POSSIBLE, POSSIBLE - 0.01
@@ -28,7 +28,7 @@ def match(
 
 def test_a_sure_match_is_answered(answerer: Answerer) -> None:
     matches = (match("card_lost", SURELY, facet=Facet.FEE), match("card_check", PERHAPS))
-    reply = answerer.decide(matches, None)
+    reply = answerer.decide(matches)
     assert (reply.outcome, reply.entry, reply.facet, reply.confidence) == (
         Outcome.ANSWERED,
         "card_lost",
@@ -55,7 +55,7 @@ def test_a_choice_carries_the_code_of_what_it_leads_to(answerer: Answerer) -> No
 
 def test_a_match_that_is_not_sure_is_offered_with_the_next(answerer: Answerer) -> None:
     matches = (match("card_lost", SURELY - 0.01, facet=Facet.FEE), match("card_check", PERHAPS))
-    reply = answerer.decide(matches, None)
+    reply = answerer.decide(matches)
     assert (reply.outcome, reply.entry, reply.facet) == (Outcome.OFFERED_CHOICES, None, None)
     assert [(one.label, one.entry, one.facet) for one in reply.choices] == [
         ("身份证补领", "card_lost", Facet.FEE),
@@ -65,26 +65,26 @@ def test_a_match_that_is_not_sure_is_offered_with_the_next(answerer: Answerer) -
 
 def test_no_more_than_four_are_offered(answerer: Answerer) -> None:
     matches = [match("card_lost", PERHAPS), *[match("card_check", PERHAPS)] * 7]
-    assert len(answerer.decide(matches, None).choices) == 4
+    assert len(answerer.decide(matches).choices) == 4
 
 
 def test_referrals_are_not_among_what_is_offered(answerer: Answerer) -> None:
     bank = match("bank", PERHAPS, kind=Kind.REFERRAL)
     matches = (match("card_lost", PERHAPS), bank, match("card_check", PERHAPS))
-    offered = [choice.entry for choice in answerer.decide(matches, None).choices]
+    offered = [choice.entry for choice in answerer.decide(matches).choices]
     assert offered == ["card_lost", "card_check"]
 
 
 def test_one_alone_is_not_offered_as_a_choice(answerer: Answerer) -> None:
     bank = match("bank", PERHAPS, kind=Kind.REFERRAL)
-    reply = answerer.decide((match("card_lost", PERHAPS), bank), None)
+    reply = answerer.decide((match("card_lost", PERHAPS), bank))
     assert reply.outcome is not Outcome.OFFERED_CHOICES or len(reply.choices) >= 2
 
 
 def test_what_another_authority_handles_is_out_of_scope_with_the_referrals_id(
     answerer: Answerer,
 ) -> None:
-    reply = answerer.decide((match("bank", SURELY, kind=Kind.REFERRAL),), None)
+    reply = answerer.decide((match("bank", SURELY, kind=Kind.REFERRAL),))
     assert (reply.outcome, reply.entry, reply.blocks[0].text) == (
         Outcome.OUT_OF_SCOPE,
         "bank",
@@ -95,20 +95,20 @@ def test_what_another_authority_handles_is_out_of_scope_with_the_referrals_id(
 def test_an_entry_that_sends_elsewhere_is_out_of_scope_and_keeps_its_facts(
     answerer: Answerer,
 ) -> None:
-    reply = answerer.decide((match("card_check", SURELY, kind=Kind.REFERRAL),), None)
+    reply = answerer.decide((match("card_check", SURELY, kind=Kind.REFERRAL),))
     assert (reply.outcome, reply.entry) == (Outcome.OUT_OF_SCOPE, "card_check")
     assert [source.title for source in reply.sources] == ["某报报道"]
 
 
 def test_a_look_alike_is_out_of_scope_and_no_referral(answerer: Answerer) -> None:
-    reply = answerer.decide((match("dream", SURELY, kind=Kind.FRAME),), None)
+    reply = answerer.decide((match("dream", SURELY, kind=Kind.FRAME),))
     lead = answerer.composer.phrase("out_of_scope")
     assert (reply.outcome, reply.blocks[0].text) == (Outcome.OUT_OF_SCOPE, lead)
     assert (reply.entry, reply.facet) == (None, None)
 
 
 def test_small_talk_is_answered_in_kind(answerer: Answerer) -> None:
-    reply = answerer.decide((match("greeting", SURELY, kind=Kind.SMALL_TALK),), None)
+    reply = answerer.decide((match("greeting", SURELY, kind=Kind.SMALL_TALK),))
     assert (reply.outcome, reply.entry, reply.blocks[0].text) == (
         Outcome.SMALL_TALK,
         None,
@@ -120,31 +120,10 @@ def test_small_talk_is_answered_in_kind(answerer: Answerer) -> None:
 def test_without_a_likely_match_the_reply_says_so_and_where_to_ask(
     answerer: Answerer, matches: tuple[Match, ...]
 ) -> None:
-    reply = answerer.decide(matches, None)
+    reply = answerer.decide(matches)
     assert (reply.outcome, reply.entry) == (Outcome.NO_MATCH, None)
     assert "12345" in reply.blocks[1].text
     assert [decode(choice.code) for choice in reply.choices] == [Command("menu")]
-
-
-def test_a_follow_up_asks_about_what_the_last_answer_was_about(answerer: Answerer) -> None:
-    context = Context("card_lost", Facet.OVERVIEW)
-    reply = answerer.decide((match("card_check", HARDLY, facet=Facet.FEE),), context)
-    assert (reply.outcome, reply.entry, reply.facet) == (
-        Outcome.ANSWERED,
-        "card_lost",
-        Facet.FEE,
-    )
-
-
-def test_a_question_of_its_own_is_no_follow_up(answerer: Answerer) -> None:
-    context = Context("card_lost", Facet.OVERVIEW)
-    assert answerer.decide((match("card_check", SURELY),), context).entry == "card_check"
-
-
-def test_what_the_last_answer_was_about_may_be_gone(answerer: Answerer) -> None:
-    context = Context("card_gone", Facet.OVERVIEW)
-    reply = answerer.decide((match("card_check", HARDLY),), context)
-    assert reply.outcome is Outcome.NO_MATCH
 
 
 def test_an_english_asker_gets_english_texts(tree: Path) -> None:
@@ -155,5 +134,5 @@ def test_an_english_asker_gets_english_texts(tree: Path) -> None:
 
 def test_every_reply_begins_with_its_lead(answerer: Answerer) -> None:
     kinds = (("card_lost", Kind.ENTRY), ("bank", Kind.REFERRAL), ("dream", Kind.FRAME))
-    replies = [answerer.decide((match(topic, SURELY, kind=kind),), None) for topic, kind in kinds]
+    replies = [answerer.decide((match(topic, SURELY, kind=kind),)) for topic, kind in kinds]
     assert {reply.blocks[0].kind for reply in [*replies, answerer.no_match()]} == {BlockKind.LEAD}

@@ -136,21 +136,6 @@ def test_an_id_used_by_an_entry_and_another_kind_is_refused(tree: Path, kind: st
     assert [fault.partition(": ")[2] for fault in faults(tree)] == ["error id"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [("{ref: W_NEWS", "{ref: L_ID"), ("{key: GAT", "{key: LNAPP")],
-    ids=["source", "channel"],
-)
-def test_a_key_used_twice_among_the_sources_is_refused(tree: Path, old: str, new: str) -> None:
-    content.damage(tree, content.SOURCES, old, new)
-    assert [fault.partition(":")[0] for fault in faults(tree)] == [content.SOURCES]
-
-
-def test_a_hotline_that_stands_twice_is_refused(tree: Path) -> None:
-    content.damage(tree, "hotlines.yaml", 'number: "110"', 'number: "12345"')
-    assert [fault.partition(":")[0] for fault in faults(tree)] == ["hotlines.yaml"]
-
-
 def test_an_entry_in_a_file_of_another_name_is_refused(tree: Path) -> None:
     (tree / content.LOST).rename(tree / "entries/identity_card/lost.yaml")
     assert faults(tree) == ["entries/identity_card/lost.yaml:1:1: error id"]
