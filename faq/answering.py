@@ -96,6 +96,11 @@ class Answerer:
             choices=choices,
         )
 
+    def ask_back(self) -> Reply:
+        """Ask what the question is about, when it does not say."""
+        lead = Block(BlockKind.LEAD, self.composer.phrase("ask_back"))
+        return Reply(Outcome.OFFERED_CHOICES, (lead,), self.language, choices=(self._menu(),))
+
     def no_match(self) -> Reply:
         """An honest word, and where to ask."""
         blocks = (

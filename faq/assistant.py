@@ -84,6 +84,8 @@ def _reply(knowledge: Knowledge, text: str, language: Language, context: Context
     topic = follower.topic(text, matches)
     if topic is not None:
         return replace(answerer.answer(topic.entry, topic.facet), why=matches)
+    if knowledge.matcher.is_bare(text):
+        return replace(answerer.ask_back(), why=matches)
     return answerer.decide(follower.widened(text, matches))
 
 

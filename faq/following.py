@@ -24,6 +24,8 @@ class Follower:
         """What ``text`` asks about if it follows up the last answer; None if it stands alone."""
         if self.context is None or self.context.entry not in self.catalogue.entries:
             return None
+        if self.matcher.is_bare(text):
+            return Topic(self.context.entry, self.matcher.facet(text))
         if self._is_elsewhere(matches) or self.matcher.names_object(text):
             return None
         if _size(text) > _SHORT and matches and matches[0].confidence >= SURE:

@@ -33,6 +33,12 @@ class Replacer:
             at += len(word) or 1
         return tuple(found)
 
+    def strip(self, text: str) -> str:
+        """``text`` without the known words."""
+        for word in self.find(text):
+            text = text.replace(word, " ", 1)
+        return text
+
     def _at(self, text: str, at: int) -> str:
         for word in self._by_first.get(text[at], ()):
             if text.startswith(word, at) and _whole(text, at, word):

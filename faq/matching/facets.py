@@ -31,6 +31,11 @@ class Cues:
         self._finder = Replacer({word: word for word in self._facets})
         self.grams = grams + len(_FACETS)
 
+    def is_all(self, reading: Reading) -> bool:
+        """Whether the text is hardly more than cue words: it asks a facet of nothing."""
+        rest = self._finder.strip(reading.plain)
+        return bool(self._finder.find(reading.plain)) and sum(map(str.isalnum, rest)) <= 1
+
     def add(self, reading: Reading, vector: Vector) -> Vector:
         """``vector`` with the facets whose cue words the text has as further grams."""
         found = {gram for word in self._finder.find(reading.plain) for gram in self._facets[word]}

@@ -74,6 +74,10 @@ class Matcher:
         reading = self._reader.read(text)
         return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
 
+    def is_bare(self, text: str) -> bool:
+        """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""
+        return self._facets.cues.is_all(self._reader.read(text))
+
     def facet(self, text: str) -> Facet:
         """The facet that ``text`` most likely asks about, whatever of."""
         reading = self._reader.read(text)

@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from faq.assistant import Knowledge
+from faq.assistant import Assistant, Knowledge
 from faq.following import Follower
 from faq.matching.matcher import Matcher
-from faq.model import Context, Facet, Kind, Match, Topic
+from faq.model import Context, Facet, Kind, Match, Outcome, Question, Topic
 from tests import content
+from tests.faq.fakes import FakeJournal, FakeSessions
 
 LOST = Context("id_card_lost", Facet.OVERVIEW)
 
@@ -15,6 +16,11 @@ LOST = Context("id_card_lost", Facet.OVERVIEW)
 def follower(knowledge: Knowledge) -> Follower:
     """A chat in which a lost identity card was just answered."""
     return Follower(knowledge.catalogue, knowledge.matcher, LOST)
+
+
+@pytest.fixture
+def assistant(knowledge: Knowledge) -> Assistant:
+    return Assistant(knowledge, FakeSessions(), FakeJournal())
 
 
 def asked(follower: Follower, text: str) -> Topic | None:
@@ -53,3 +59,10 @@ def test_sure_matches_are_not_widened(tree: Path) -> None:
     follower = Follower(catalogue, Matcher(catalogue), Context("card_lost", Facet.FEE))
     sure: tuple[Match, ...] = (Match("card_check", Kind.ENTRY, Facet.FEE, 0.9, 1.0, ""),)
     assert follower.widened("核查", sure) is sure
+
+
+async def test_a_bare_question_without_an_answer_before_is_asked_back(
+    assistant: Assistant,
+) -> None:
+    reply = await assistant.ask(Question("多少钱", "test", "new"))
+    assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)

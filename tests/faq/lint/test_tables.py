@@ -15,7 +15,7 @@ def test_a_key_used_twice_among_the_sources_is_refused(
     tree: Path, faults: Faults, old: str, new: str
 ) -> None:
     content.damage(tree, content.SOURCES, old, new)
-    assert [fault.partition(":")[0] for fault in faults()] == [content.SOURCES]
+    assert content.SOURCES in [fault.partition(":")[0] for fault in faults()]
 
 
 def test_a_hotline_that_stands_twice_is_refused(tree: Path, faults: Faults) -> None:
