@@ -1,7 +1,7 @@
 """How much content there is, as the table in the readme."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from faq.catalogue import Catalogue, answer_text
 from faq.model import TextLanguage
@@ -23,7 +23,7 @@ _HEAD = (
 
 def table(catalogue: Catalogue) -> str:
     """A row a category and one for all; then what belongs elsewhere (Markdown)."""
-    titles: Mapping[str, str] = {**catalogue.phrases["zh"].categories}
+    titles = {str(name): title for name, title in catalogue.phrases["zh"].categories.items()}
     rows = [
         (titles.get(category, category), *_figures(catalogue, ids))
         for category, ids in catalogue.categories.items()

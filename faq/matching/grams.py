@@ -1,8 +1,10 @@
-"""Canonical text to grams: Chinese letters single and in pairs, Latin words whole and by stem."""
+"""Canonical text to grams: what a text is compared by."""
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from faq.matching.pinyin import Sounds, Table
 from faq.normalise import canonical
 from faq.schema.tables import WordsFile
 from faq.words import Replacer, synonyms
@@ -10,6 +12,7 @@ from faq.words import Replacer, synonyms
 _RUN = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
+_PIECE = 4
 _SUFFIX = re.compile(r"(?:ing|ied|ies|es|ed|s|e)$")
 
 
@@ -27,11 +30,12 @@ class Reading:
 class Reader:
     """Reads questions and phrasings in the same way."""
 
-    def __init__(self, words: WordsFile) -> None:
+    def __init__(self, words: WordsFile, syllables: Table) -> None:
         self._fillers = Replacer({canonical(filler): " " for filler in words.fillers})
         self._synonyms = synonyms(
             tuple(canonical(word) for word in group) for group in words.synonyms
         )
+        self._sounds = Sounds(syllables)
 
     def read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
@@ -40,26 +44,41 @@ class Reader:
         if len(stripped) < 2:
             stripped = plain
         merged = self._synonyms.apply(stripped)
-        return Reading(stripped, merged, grams(merged))
+        return Reading(stripped, merged, grams(merged, self._sounds))
 
 
-def grams(text: str) -> tuple[str, ...]:
-    """The grams of a canonical text, in order, repeated ones repeated."""
+def grams(text: str, sounds: Sounds) -> tuple[str, ...]:
+    """The grams of a canonical text, in order, repeated ones repeated: Chinese letters and their
+    pairs, the pairs' sounds, Latin words with their pairs, pieces and sounds.
+    """
     found: list[str] = []
     previous = ""
+    spoken: list[str] = []
     for run in _RUN.findall(text):
         if run[0] >= "\u3400":
             found += run
-            found += (run[at : at + 2] for at in range(len(run) - 1))
+            found += (one + two for one, two in pairwise(run))
+            found += (f"p:{pair}" for pair in sounds.pairs(run))
             previous = ""
-        else:
-            stem = _stem(run)
-            found.append(f"w:{stem}")
-            if previous:
-                found.append(f"w:{previous} {stem}")
-            previous = stem
+            continue
+        stem = _stem(run)
+        found.append(f"w:{stem}")
+        if previous:
+            found.append(f"w:{previous} {stem}")
+        previous = stem
+        found += _pieces(run)
+        spoken += sounds.split(run)
+    found += (f"p:{one} {two}" for one, two in pairwise(spoken))
     return tuple(found)
 
 
+def _pieces(word: str) -> list[str]:
+    """Four letters at a time, so that a misspelt word still shares most of itself."""
+    if len(word) < _PIECE or not word.isalpha():
+        return []
+    marked = f"^{word}$"
+    return [f"c:{marked[at : at + _PIECE]}" for at in range(len(marked) - _PIECE + 1)]
+
+
 def _stem(word: str) -> str:
-    return _SUFFIX.sub("", word) if len(word) > 4 and word.isalpha() else word
+    return _SUFFIX.sub("", word) if len(word) > _PIECE and word.isalpha() else word

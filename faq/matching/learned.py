@@ -11,12 +11,13 @@ from faq.facts import digest
 from faq.matching.classifier import Classifier
 from faq.matching.documents import Document
 from faq.matching.index import Index
+from faq.matching.pinyin import Table
 from faq.matching.space import Space
 from faq.schema.tables import WordsFile
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Learned:
 
     key: str
     texts: tuple[str, ...]
+    syllables: Table
     space: Space
     index: Index
     topics: Classifier
@@ -35,6 +37,8 @@ class Learned:
         packed: dict[str, Array] = {
             "key": _pack([self.key]),
             "texts": _pack(self.texts),
+            "letters": _pack(self.syllables),
+            "sounds": _pack(self.syllables.values()),
             "grams": _pack(self.space.numbers),
             "idf": self.space.idf,
             "unknown": np.array([self.space.unknown]),
@@ -65,6 +69,7 @@ def restore(arrays: Arrays, wanted: str) -> Learned | None:
         return Learned(
             key=wanted,
             texts=_unpack(arrays["texts"]),
+            syllables=dict(zip(_unpack(arrays["letters"]), _unpack(arrays["sounds"]), strict=True)),
             space=Space(
                 {gram: at for at, gram in enumerate(grams)},
                 arrays["idf"].astype(np.float32),

@@ -7,7 +7,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from faq.catalogue import Catalogue
-from faq.matching import classifier, facets, index, learned
+from faq.matching import classifier, facets, index, learned, pinyin
 from faq.matching.confidence import Evidence, confidence
 from faq.matching.documents import Document, documents, subjects
 from faq.matching.grams import Reader, Reading
@@ -38,12 +38,12 @@ class Matcher:
     """
 
     def __init__(self, catalogue: Catalogue, kept: Arrays | None = None) -> None:
-        self._reader = Reader(catalogue.words)
         self.subjects = subjects(catalogue)
         self._documents = tuple(documents(catalogue, self.subjects))
         key = learned.key(self._documents, catalogue.words, self.subjects)
         found = learned.restore(kept, key) if kept is not None else None
-        self.learned = found or _learn(catalogue, self._documents, self._reader, key)
+        self.learned = found or _learn(catalogue, self._documents, key)
+        self._reader = Reader(catalogue.words, self.learned.syllables)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
         self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
@@ -63,7 +63,7 @@ class Matcher:
         return tuple(
             self._match(
                 subject,
-                _evidence(scores, order, subject, vector.known),
+                (float(scores[subject]), _evidence(scores, order, subject, vector.known)),
                 (likest.get(subject), facet),
             )
             for subject in order[:_RANKED]
@@ -84,15 +84,16 @@ class Matcher:
         return self._facets.best(reading, self.learned.space.vector(reading.grams))
 
     def _match(
-        self, subject: int, evidence: Evidence, found: tuple[_Likest | None, Facet]
+        self, subject: int, ranked: tuple[float, Evidence], found: tuple[_Likest | None, Facet]
     ) -> Match:
+        score, evidence = ranked
         like, facet = found
         return Match(
             topic=self.subjects[subject].id,
             kind=self.subjects[subject].kind,
             facet=facet,
             confidence=confidence(evidence),
-            score=evidence.score,
+            score=score,
             phrasing=self._documents[like.document].text if like else "",
         )
 
@@ -112,7 +113,9 @@ class Matcher:
         return found
 
 
-def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: str) -> Learned:
+def _learn(catalogue: Catalogue, of: tuple[Document, ...], key: str) -> Learned:
+    syllables = pinyin.table()
+    reader = Reader(catalogue.words, syllables)
     readings = [reader.read(document.text) for document in of]
     space = span([reading.grams for reading in readings])
     vectors = [space.vector(reading.grams) for reading in readings]
@@ -129,6 +132,7 @@ def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: 
     return Learned(
         key=key,
         texts=tuple(reading.text for reading in readings),
+        syllables=syllables,
         space=space,
         index=index.build(vectors, grams),
         topics=classifier.train(vectors, labels, (grams, max(labels) + 1)),
@@ -139,4 +143,4 @@ def _learn(catalogue: Catalogue, of: tuple[Document, ...], reader: Reader, key: 
 def _evidence(scores: Floats, order: Sequence[int], subject: int, known: float) -> Evidence:
     score = float(scores[subject])
     rival = max((float(scores[one]) for one in order[:2] if one != subject), default=0.0)
-    return Evidence(score=score, margin=score - rival, known=known)
+    return Evidence(margin=score - rival, known=known)

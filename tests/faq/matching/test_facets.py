@@ -19,7 +19,7 @@ LESSONS = [
     (Facet.OVERVIEW, "驾照怎么办"),
 ]
 CUES: Mapping[Facet, Sequence[str]] = {Facet.FEE: ["多少钱", "费用"], Facet.WHERE: ["在哪"]}
-READER = Reader(WordsFile(synonyms=(("价钱", "多少钱"),)))
+READER = Reader(WordsFile(synonyms=(("价钱", "多少钱"),)), {})
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_a_text_that_shares_nothing_asks_for_the_overview(model: FacetModel, spa
 
 def test_a_cue_adds_its_facet_to_what_a_text_says(space: Space) -> None:
     cues = Cues(CUES, len(space.numbers))
-    reading = Reader(WordsFile()).read("费用在哪交")
+    reading = Reader(WordsFile(), {}).read("费用在哪交")
     found = cues.add(reading, space.vector(reading.grams)).grams.tolist()
     facets = list(Facet)
     assert [gram - len(space.numbers) for gram in found if gram >= len(space.numbers)] == sorted(
