@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from faq.catalogue import Catalogue, answer_text
@@ -71,7 +71,7 @@ class Composer:
         """
         facts = self.catalogue.facts[entry]
         text = self._text(entry, facet)
-        said = _parse(text) if text else self._not_stated(entry, facet)
+        said = _parse(text) if text else self._untranslated(entry, facet)
         around = (*self._where(facts, facet, text), *self._notes(facts, known=bool(text)))
         return (*said, *around, self._source(facts))
 
@@ -109,6 +109,15 @@ class Composer:
             return _DOUBLED.sub(r"\1", render(text, entry, self.catalogue.scope(self.language)))
         except Unresolved:
             return None  # the check refuses such content; should it slip through, say less
+
+    def _untranslated(self, entry: str, facet: Facet) -> tuple[Block, ...]:
+        """The Chinese answer where there is no other, and that it is; else that there is none."""
+        chinese = Composer(self.catalogue, "zh")._text(entry, facet)
+        if not chinese:
+            return self._not_stated(entry, facet)
+        lead, *rest = _parse(chinese)
+        told = Block(BlockKind.LEAD, self.phrase("chinese_only"))
+        return (told, replace(lead, kind=BlockKind.TEXT), *rest)
 
     def _not_stated(self, entry: str, facet: Facet) -> tuple[Block, ...]:
         text = self.phrase("not_stated", name=self.name(entry), facet=self.facet(facet))

@@ -347,3 +347,11 @@ def tells(line: str, channels: list[str]) -> bool:
     for name in channels:
         line = line.replace(name, "")
     return len(line) > 3
+
+
+def test_an_answer_that_exists_only_in_chinese_is_given_in_chinese(tree: Path) -> None:
+    content.damage(tree, content.LOST, 'en: "A new card costs {fee.amount}."', "en: ~")
+    compose = composer(tree, "en")
+    lead, text, *_ = compose.answer("card_lost", Facet.FEE)
+    assert lead.text == compose.phrase("chinese_only")
+    assert text.text == "补领收费40元。"
