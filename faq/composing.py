@@ -135,7 +135,8 @@ class Composer:
         ]
         links = self.channels(facts)
         if names or links:
-            online = self.phrase("channels") + "、".join(names)
+            known = "channels" if facts.get("steps.online") else "channels_perhaps"
+            online = self.phrase(known) + "、".join(names)
             line = f"{line}\n{online}" if line else online
         if line:
             yield Block(BlockKind.WHERE, line, links=links)
