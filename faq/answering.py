@@ -16,9 +16,10 @@ from faq.model import (
     Outcome,
     Reply,
     Source,
+    Topic,
 )
 
-SURE = 0.6
+SURE = 0.7
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
 _FACET_BUTTONS = 6
@@ -52,7 +53,7 @@ class Answerer:
         """The reply to a question with these matches, best first."""
         best = matches[0] if matches else None
         if best is None or best.confidence < POSSIBLE:
-            return self.no_match()
+            return replace(self.no_match(), why=tuple(matches))
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2:
             return replace(self._elsewhere(best), why=tuple(matches))
         entries = [match for match in matches if match.kind is Kind.ENTRY]
@@ -60,7 +61,8 @@ class Answerer:
             reply = self.answer(best.topic, best.facet)
             return replace(reply, confidence=best.confidence, why=tuple(matches))
         if len(entries) >= _FEWEST:
-            return replace(self.offer(entries[:_OFFERED]), why=tuple(matches))
+            offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
+            return replace(self.offer(offered), confidence=best.confidence, why=tuple(matches))
         return replace(self.no_match(), why=tuple(matches))
 
     def answer(self, entry: str, facet: Facet) -> Reply:
@@ -76,23 +78,22 @@ class Answerer:
             sources=self.composer.sources(entry),
         )
 
-    def offer(self, matches: Sequence[Match]) -> Reply:
+    def offer(self, topics: Sequence[Topic]) -> Reply:
         """Two to four entries to choose from."""
         choices = tuple(
             Choice(
-                label=self.composer.name(match.topic),
-                code=codes.encode(codes.Answer(match.topic, match.facet)),
-                entry=match.topic,
-                facet=match.facet,
+                label=self.composer.name(topic.entry),
+                code=codes.encode(codes.Answer(topic.entry, topic.facet)),
+                entry=topic.entry,
+                facet=topic.facet,
             )
-            for match in matches
+            for topic in topics
         )
         lead = Block(BlockKind.LEAD, self.composer.phrase("offer"))
         return Reply(
             outcome=Outcome.OFFERED_CHOICES,
             blocks=(lead,),
             language=self.language,
-            confidence=matches[0].confidence,
             choices=choices,
         )
 

@@ -10,7 +10,7 @@ from faq.following import Follower
 from faq.languages import detect
 from faq.matching.matcher import Matcher
 from faq.menu import Menu
-from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
+from faq.model import Block, BlockKind, Context, Facet, Language, Outcome, Question, Reply, Topic
 from faq.normalise import MAX_LENGTH, clean, traditional
 from faq.ports import Journal, Sessions
 
@@ -84,6 +84,11 @@ def _reply(knowledge: Knowledge, text: str, language: Language, context: Context
     topic = follower.topic(text, matches)
     if topic is not None:
         return replace(answerer.answer(topic.entry, topic.facet), why=matches)
+    broad = knowledge.matcher.broad(text)
+    if broad:
+        return replace(
+            answerer.offer([Topic(entry, Facet.OVERVIEW) for entry in broad]), why=matches
+        )
     if knowledge.matcher.is_bare(text):
         return replace(answerer.ask_back(), why=matches)
     return answerer.decide(follower.widened(text, matches))

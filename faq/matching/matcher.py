@@ -46,6 +46,11 @@ class Matcher:
         self._reader = Reader(catalogue.words, self.learned.syllables)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
+        self._broad = {
+            self._bare(text): topics
+            for texts, topics in catalogue.words.broad.items()
+            for text in texts.split("|")
+        }
         self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
 
     def search(self, text: str) -> tuple[Match, ...]:
@@ -73,6 +78,13 @@ class Matcher:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""
         reading = self._reader.read(text)
         return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
+
+    def broad(self, text: str) -> tuple[str, ...]:
+        """The topics to choose from when ``text`` is one of the words too broad to answer."""
+        return self._broad.get(self._bare(text), ())
+
+    def _bare(self, text: str) -> str:
+        return self._reader.read(text).text.replace(" ", "")
 
     def is_bare(self, text: str) -> bool:
         """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""
@@ -129,15 +141,35 @@ def _learn(catalogue: Catalogue, of: tuple[Document, ...], key: str) -> Learned:
         for one, reading, vector in together
         if one.subject in entries
     ]
+    taught = _without_topic(catalogue, of, reader)
     return Learned(
         key=key,
         texts=tuple(reading.text for reading in readings),
         syllables=syllables,
         space=space,
         index=index.build(vectors, grams),
-        topics=classifier.train(vectors, labels, (grams, max(labels) + 1)),
+        topics=classifier.train(
+            [*vectors, *(space.vector(reading.grams) for reading, _ in taught)],
+            [*labels, *(subject for _, subject in taught)],
+            (grams, max(labels) + 1),
+        ),
         facets=facets.learn(cues, asked),
     )
+
+
+def _without_topic(
+    catalogue: Catalogue, of: tuple[Document, ...], reader: Reader
+) -> list[tuple[Reading, int]]:
+    """Names and aliases before what may be asked of anything, which tells nothing of the topic."""
+    neutral: dict[bool, list[str]] = {True: [], False: []}
+    for words in catalogue.words.neutral:
+        neutral[words.isascii()].append(words)
+    return [
+        (reader.read(f"{one.text} {words}"), one.subject)
+        for one in of
+        if one.facet is None and one.subject < len(catalogue.entries)
+        for words in neutral[one.text.isascii()]
+    ]
 
 
 def _evidence(scores: Floats, order: Sequence[int], subject: int, known: float) -> Evidence:

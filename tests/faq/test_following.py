@@ -66,3 +66,10 @@ async def test_a_bare_question_without_an_answer_before_is_asked_back(
 ) -> None:
     reply = await assistant.ask(Question("多少钱", "test", "new"))
     assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
+
+
+@pytest.mark.parametrize("text", ["护照", "驾照", "身份证?", "证件丢了", "visa"])
+async def test_a_word_too_broad_to_answer_gets_choices(assistant: Assistant, text: str) -> None:
+    reply = await assistant.ask(Question(text, "test", "new"))
+    assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
+    assert 2 <= len(reply.choices) <= 4
