@@ -160,6 +160,10 @@ def _level(text: str) -> str:
 def _telegram(values: Mapping[str, str]) -> Telegram | None:
     token = values.get("telegram.token")
     if not token:
+        if values.get("telegram.webhook_url"):
+            raise ConfigError(
+                "TELEGRAM_BOT_TOKEN: 设了 TELEGRAM_WEBHOOK_URL,还要设令牌 / a webhook needs a token"
+            )
         return None
     if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", token):
         raise ConfigError(

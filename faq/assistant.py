@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from faq import codes
+from faq.alarm import with_card
 from faq.answering import Answerer
 from faq.catalogue import Catalogue
 from faq.composing import Composer
@@ -13,6 +14,7 @@ from faq.menu import Menu
 from faq.model import Block, BlockKind, Context, Facet, Language, Outcome, Question, Reply, Topic
 from faq.normalise import MAX_LENGTH, clean, traditional
 from faq.ports import Journal, Sessions
+from faq.safety import screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,11 @@ class Assistant:
         knowledge = self._knowledge
         read = clean(question.text)
         language = question.language or detect(read)
-        context = await self._sessions.context(question.chat)
+        alert = screen(read, language)
+        context = None if alert else await self._sessions.context(question.chat)
         reply = _reply(knowledge, read, language, context)
+        if alert:
+            reply = with_card(reply, alert, self._answerer(knowledge, language), read)
         if len(question.text) > MAX_LENGTH:
             note = Block(BlockKind.NOTE, self._composer(language).phrase("shortened"))
             reply = replace(reply, blocks=(*reply.blocks, note))
@@ -62,6 +67,10 @@ class Assistant:
 
     def _composer(self, language: Language) -> Composer:
         return Composer(self._knowledge.catalogue, language.text)
+
+    @staticmethod
+    def _answerer(knowledge: Knowledge, language: Language) -> Answerer:
+        return Answerer(Composer(knowledge.catalogue, language.text), language)
 
     async def _finish(self, knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
         if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:

@@ -10,7 +10,9 @@ from faq.schema import Record
 Text = Annotated[str, StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,47}$")]
 Ref = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,12}$")]
 Category = Literal[
     "identity_card",

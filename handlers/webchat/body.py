@@ -11,8 +11,10 @@ _SECONDS = 10.0  # then aiohttp lingers a while for the rest
 
 
 async def read(request: web.Request, content_type: str, *, seconds: float = _SECONDS) -> bytes:
-    """The whole body; refused if of another type, over 64 KiB (unpacked), or too slow."""
+    """The whole body; refused if packed or of another type, over 64 KiB, or too slow."""
     if request.content_type != content_type:
+        raise Rejected(415, "web_content_type")
+    if request.headers.get("Content-Encoding", "identity").lower() != "identity":
         raise Rejected(415, "web_content_type")
     if (request.content_length or 0) > MAX_BYTES:
         raise Rejected(413, "web_too_large")

@@ -216,8 +216,13 @@ def test_an_unknown_log_level_is_refused() -> None:
 
 
 def test_without_a_token_there_is_no_telegram() -> None:
+    assert load(None, {}).telegram is None
+
+
+def test_a_webhook_without_a_token_is_refused() -> None:
     environ = {name: value for name, value in WEBHOOK.items() if name != "TELEGRAM_BOT_TOKEN"}
-    assert load(None, environ).telegram is None
+    with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN"):
+        load(None, environ)
 
 
 def test_with_a_token_alone_it_polls() -> None:

@@ -31,6 +31,7 @@ class Delivery:
         self.webhook = webhook
         self._sleep = sleep
         self._queues: dict[str, asyncio.Queue[Json]] = {}
+        self._in_hand: dict[int, Json] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._free = asyncio.Semaphore(_CONNECTIONS)
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_ANSWER_SECONDS))
@@ -53,16 +54,21 @@ class Delivery:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._session.close()
-        return [queue.get_nowait() for queue in self._queues.values() for _ in range(queue.qsize())]
+        in_hand = list(self._in_hand.values())
+        return in_hand + [
+            queue.get_nowait() for queue in self._queues.values() for _ in range(queue.qsize())
+        ]
 
     async def _work(self, queue: asyncio.Queue[Json]) -> None:
         while True:
             update, failures = await queue.get(), 0
+            self._in_hand[id(queue)] = update
             while (wait := await self._post(update)) is not None:
                 # At once, then after 2, 4, 8 … seconds; longer or shorter if the bot says so.
                 back_off = 0.0 if not failures else min(2.0**failures, _LONGEST_WAIT)
                 await self._sleep(wait or back_off)
                 failures += 1
+            del self._in_hand[id(queue)]
             queue.task_done()
 
     async def _post(self, update: Json) -> float | None:

@@ -1,0 +1,43 @@
+"""The emergency card before the answer, with the answer that belongs to the danger."""
+
+from dataclasses import replace
+
+from faq.answering import Answerer
+from faq.cards import card
+from faq.model import Alert, Block, BlockKind, Facet, Outcome, Reply
+from faq.normalise import han_count
+
+_SHORT = 14  # so short a cry is about the danger, whatever service its words resemble
+
+# The entries that fit a danger, the one to show where nothing fitting was found first.
+_FITTING: dict[Alert, tuple[str, ...]] = {
+    Alert.FRAUD: (
+        "fraud_stop_payment",
+        "antifraud_96110",
+        "cyber_crime_report",
+        "campus_antifraud",
+        "police_110",
+    ),
+    Alert.MISSING: ("missing_person", "lost_found_missing", "police_110"),
+    Alert.ACCIDENT: ("accident_injury", "accident_minor", "traffic_122", "accident_review"),
+}
+_POLICE = ("police_110", "case_report", "police_mediation", "missing_person")
+
+
+def with_card(reply: Reply, alert: Alert, answerer: Answerer, text: str) -> Reply:
+    """``reply`` with the card before it.
+
+    An answer that fits the danger, or a sure one to a longer text, follows the card; else the
+    answer that belongs to the danger, if there is one; else the card stands alone.
+    """
+    first, rest = card(alert, reply.language)
+    shown = (Block(BlockKind.LEAD, first), Block(BlockKind.TEXT, rest))
+    fitting = _FITTING.get(alert, ())
+    if reply.outcome is Outcome.ANSWERED and (
+        reply.entry in (*fitting, *_POLICE) or max(han_count(text), len(text.split())) > _SHORT
+    ):
+        return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
+    if fitting and fitting[0] in answerer.composer.catalogue.entries:
+        own = answerer.answer(fitting[0], Facet.OVERVIEW)
+        return replace(own, alert=alert, blocks=(*shown, *own.blocks), why=reply.why)
+    return Reply(Outcome.EMERGENCY, shown, reply.language, alert=alert, why=reply.why)

@@ -1,0 +1,42 @@
+import pytest
+
+from faq.assistant import Assistant, Knowledge
+from faq.model import Alert, Outcome, Question, Reply
+from tests.faq.fakes import FakeJournal, FakeSessions
+
+
+@pytest.fixture
+def assistant(knowledge: Knowledge) -> Assistant:
+    return Assistant(knowledge, FakeSessions(), FakeJournal())
+
+
+async def asked(assistant: Assistant, text: str) -> Reply:
+    return await assistant.ask(Question(text, "test", "chat"))
+
+
+async def test_the_card_comes_before_the_answer_that_belongs_to_the_danger(
+    assistant: Assistant,
+) -> None:
+    reply = await asked(assistant, "孩子丢了")
+    assert (reply.outcome, reply.alert) == (Outcome.ANSWERED, Alert.MISSING)
+    assert reply.entry in {"missing_person", "lost_found_missing"}
+    assert "110" in reply.blocks[0].text
+
+
+async def test_where_nothing_belongs_to_it_the_card_stands_alone(assistant: Assistant) -> None:
+    reply = await asked(assistant, "我不想活了")
+    assert (reply.outcome, reply.alert, reply.entry) == (
+        Outcome.EMERGENCY,
+        Alert.SUICIDE,
+        None,
+    )
+
+
+async def test_an_answer_before_does_not_swallow_a_cry(assistant: Assistant) -> None:
+    await asked(assistant, "没带身份证怎么坐高铁")
+    assert (await asked(assistant, "着火了")).alert is Alert.FIRE
+
+
+async def test_a_question_beside_the_danger_is_answered_too(assistant: Assistant) -> None:
+    reply = await asked(assistant, "刚才有人入室抢劫,我的身份证也被抢走了,身份证丢了怎么补办呢")
+    assert (reply.alert, reply.entry) == (Alert.VIOLENCE, "id_card_lost")
