@@ -44,8 +44,6 @@ def open_knowledge(folder: Path, kept: Path = KEPT) -> Knowledge:
     if content.catalogue is None or any(one.level is Level.ERROR for one in problems):
         raise BadContent(problems)
     arrays = _read(kept)
-    if arrays is None:
-        _log.info("learning from the content; the first time this takes some ten seconds")
     matcher = Matcher(content.catalogue, arrays)
     if arrays is None or matcher.learned.key != learned_key(arrays):
         _write(kept, matcher.learned.arrays())

@@ -5,12 +5,14 @@ and north-eastern speakers mix them.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 _LONGEST = 6
 _RETROFLEX = re.compile(r"^([zcs])h")
+_TONES = re.compile("[\u0300-\u036f]")
 _LETTERS = re.compile(r"[a-z]+")
 _FIRST, _LAST = 0x4E00, 0x9FA5
 
@@ -20,14 +22,14 @@ Table = Mapping[str, str]
 @lru_cache(maxsize=1)
 def table() -> Table:
     """The syllable of every common character; takes pypinyin's table, so call it when learning."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 65 MB that answering does without
+    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - answering does without it
 
     found = {}
     for code in range(_FIRST, _LAST + 1):
-        letter = chr(code)
-        sound = lazy_pinyin(letter)[0]
+        marked = PINYIN_DICT.get(code, "").partition(",")[0]
+        sound = _TONES.sub("", unicodedata.normalize("NFD", marked))
         if _LETTERS.fullmatch(sound):
-            found[letter] = sound
+            found[chr(code)] = sound
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from aiohttp import web
@@ -27,6 +28,7 @@ class Site:
 SITE = web.AppKey("webchat.site", Site)
 
 
+@cache
 def templates() -> Environment:
     """The page templates; every value is escaped, a missing one is an error."""
     return Environment(
