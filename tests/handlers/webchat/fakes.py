@@ -1,6 +1,7 @@
 """An assistant that answers from a list and remembers what it was asked; a clock that is set."""
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -72,6 +73,7 @@ def said(text: str) -> Reply:
     return replace(ANSWER, blocks=(Block(BlockKind.LEAD, text),), choices=(), sources=())
 
 
+@cache
 def phrases(language: str) -> dict[str, str]:
     """The fixed texts of the content, so that a phrase that is missing there fails here."""
     read = yaml.safe_load((_PHRASES / f"{language}.yaml").read_text(encoding="utf-8"))
