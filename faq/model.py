@@ -120,7 +120,6 @@ class Match:
     confidence: float
     score: float
     phrasing: str
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

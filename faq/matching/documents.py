@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from faq.catalogue import Catalogue
-from faq.facts import Facts
 from faq.model import Facet, Kind
 from faq.schema.entry import Phrasings
 
@@ -48,15 +47,6 @@ def documents(catalogue: Catalogue, of: tuple[Subject, ...]) -> Iterator[Documen
             yield from _entry(catalogue, at, subject.id)
         else:
             yield from _other(catalogue, at, subject)
-
-
-def body(facts: Facts) -> str:
-    """What an item's facts say, as weak evidence of what it is about."""
-    parts: list[str] = [facts.item.name, *facts.item.aliases]
-    for field in ("conditions", "materials", "steps.online", "steps.window", "pitfalls"):
-        value = facts.get(field) or ()
-        parts += [value] if isinstance(value, str) else value
-    return " ".join(parts)
 
 
 def _entry(catalogue: Catalogue, at: int, name: str) -> Iterator[Document]:

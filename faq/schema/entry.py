@@ -6,7 +6,7 @@ from pydantic import StringConstraints
 
 from faq.model import Facet
 from faq.schema import Record
-from faq.schema.catalogue import Category, Id, Number, Text
+from faq.schema.catalogue import Id, Number, Text
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
@@ -86,11 +86,3 @@ class SmallTalkFile(Record):
     id: Id
     text: FullTexts
     phrasings: Phrasings
-
-
-class CategoryName(Record):
-    """A category's name for menus."""
-
-    id: Category
-    zh: Text
-    en: Text
