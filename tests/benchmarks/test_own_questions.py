@@ -29,8 +29,9 @@ def questions() -> tuple[Labelled, ...]:
 @pytest.mark.parametrize(
     ("file", "is_held_back"), [(TUNING, False), (HELD_BACK, True)], ids=["tuning", "held back"]
 )
-def test_a_question_is_in_the_file_its_id_says(file: Path, is_held_back: bool) -> None:
-    numbers = [int(hashlib.sha256(one.id.encode()).hexdigest(), 16) for one in read(file)]
+def test_a_later_question_is_in_the_file_its_id_says(file: Path, is_held_back: bool) -> None:
+    later = [one.id for one in read(file) if one.id.startswith("q")]
+    numbers = [int(hashlib.sha256(name.encode()).hexdigest(), 16) for name in later]
     assert {number % 3 == 0 for number in numbers} == {is_held_back}
 
 
