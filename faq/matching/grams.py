@@ -35,7 +35,7 @@ class Reader:
         self._synonyms = synonyms(
             tuple(canonical(word) for word in group) for group in words.synonyms
         )
-        self._sounds = Sounds(syllables)
+        self.sounds = Sounds(syllables)
 
     def read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
@@ -44,7 +44,7 @@ class Reader:
         if len(stripped) < 2:
             stripped = plain
         merged = self._synonyms.apply(stripped)
-        return Reading(stripped, merged, grams(merged, self._sounds))
+        return Reading(stripped, merged, grams(merged, self.sounds))
 
 
 def grams(text: str, sounds: Sounds) -> tuple[str, ...]:

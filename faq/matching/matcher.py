@@ -12,6 +12,7 @@ from faq.matching.confidence import Evidence, confidence
 from faq.matching.documents import Document, documents, subjects
 from faq.matching.grams import Reader, Reading
 from faq.matching.learned import Arrays, Learned
+from faq.matching.repair import Repairer
 from faq.matching.space import Floats, Vector, span
 from faq.model import Facet, Kind, Match
 from faq.normalise import canonical
@@ -20,6 +21,7 @@ from faq.words import Replacer
 _CANDIDATES = 40
 _RANKED = 8
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
+_REPAIRED = 0.15  # what a repaired reading must be better by than the text as typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,16 @@ class _Likest:
 
     document: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """One reading of a question, with a score for every topic."""
+
+    reading: Reading
+    vector: Vector
+    likest: dict[int, _Likest]
+    scores: Floats
 
 
 class Matcher:
@@ -44,6 +56,7 @@ class Matcher:
         found = learned.restore(kept, key) if kept is not None else None
         self.learned = found or _learn(catalogue, self._documents, key)
         self._reader = Reader(catalogue.words, self.learned.syllables)
+        self._repairer = Repairer(self.learned.space, self._reader.sounds)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
         self._broad = {
@@ -58,21 +71,36 @@ class Matcher:
         reading = self._reader.read(text)
         if not reading.grams:
             return ()
+        scored = self._best_reading(reading)
+        scores = scored.scores
+        order = np.lexsort((np.arange(len(scores)), -scores))[: _RANKED + 1].tolist()
+        facet = self._facets.best(scored.reading, scored.vector)
+        return tuple(
+            self._match(
+                subject,
+                (float(scores[subject]), _evidence(scores, order, subject, scored.vector.known)),
+                (scored.likest.get(subject), facet),
+            )
+            for subject in order[:_RANKED]
+        )
+
+    def _best_reading(self, typed: Reading) -> _Scored:
+        """The text as typed or, if it fits the content clearly better, with homophones repaired."""
+        first = self._scored(typed)
+        repaired = self._repairer.repair(typed.plain)
+        if repaired == typed.plain:
+            return first
+        second = self._scored(self._reader.read(repaired))
+        better = second.scores.max() - _REPAIRED > first.scores.max()
+        return second if better else first
+
+    def _scored(self, reading: Reading) -> _Scored:
         vector = self.learned.space.vector(reading.grams)
         likest = self._likest(reading, vector)
         scores = self.learned.topics.scores(vector)
         for subject, like in likest.items():
             scores[subject] += _LIKENESS * like.score
-        order = np.lexsort((np.arange(len(scores)), -scores))[: _RANKED + 1].tolist()
-        facet = self._facets.best(reading, vector)
-        return tuple(
-            self._match(
-                subject,
-                (float(scores[subject]), _evidence(scores, order, subject, vector.known)),
-                (likest.get(subject), facet),
-            )
-            for subject in order[:_RANKED]
-        )
+        return _Scored(reading, vector, likest, scores)
 
     def names_object(self, text: str) -> bool:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""

@@ -1,0 +1,58 @@
+"""Homophones a phone keyboard makes, read as the words they sound like: 落沪 as 落户.
+
+A pair of Chinese letters that no known text contains is read as the pair of the same sound that
+most known texts contain. The result is a second reading beside the text as typed, never instead
+of it: pairs may be unknown without being wrong.
+"""
+
+import re
+from itertools import pairwise
+from math import exp
+
+from faq.matching.pinyin import Sounds
+from faq.matching.space import Space
+
+_RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_FEWEST = 12  # texts that must contain a pair before an unknown one is read as it
+
+
+class Repairer:
+    """Knows the pairs of letters of a space, and which of them is most common for each sound."""
+
+    def __init__(self, space: Space, sounds: Sounds) -> None:
+        self._sounds = sounds
+        self._known = frozenset(gram for gram in space.numbers if _RUN.fullmatch(gram))
+        self._common: dict[str, tuple[float, str]] = {}
+        for gram, number in space.numbers.items():
+            if len(gram) != 2 or gram not in self._known:
+                continue
+            count = exp(space.unknown - float(space.idf[number]))
+            for sound in sounds.pairs(gram):
+                if count >= _FEWEST:
+                    self._common[sound] = max(self._common.get(sound, (0.0, "")), (count, gram))
+
+    def repair(self, text: str) -> str:
+        """``text`` with unknown pairs replaced, the pair that is most common first."""
+        letters = list(text)
+        fixed = [False] * len(text)
+        for _, at, pair in sorted(self._candidates(text)):
+            both = (at, at + 1)
+            if "".join(letters[one] for one in both) in self._known:
+                continue
+            if any(fixed[one] and letters[one] != pair[one - at] for one in both):
+                continue
+            for one in both:
+                letters[one], fixed[one] = pair[one - at], True
+        return "".join(letters)
+
+    def _candidates(self, text: str) -> list[tuple[float, int, str]]:
+        found = []
+        for run in _RUN.finditer(text):
+            for at, (one, two) in enumerate(pairwise(run.group()), run.start()):
+                if one + two in self._known:
+                    continue
+                for sound in self._sounds.pairs(one + two):
+                    if sound in self._common:
+                        count, pair = self._common[sound]
+                        found.append((-count, at, pair))
+        return found
