@@ -15,6 +15,7 @@ from faq.schema import validate
 from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
 from faq.schema.entry import EntryFile, FrameFile, ReferralFile, SmallTalkFile
 from faq.schema.tables import (
+    Borders,
     FacetFile,
     HostFile,
     Hotline,
@@ -26,6 +27,7 @@ from faq.schema.tables import (
 )
 from faq.template import Scope
 
+BORDERS = "borders.yaml"
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)
 Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile)
@@ -47,6 +49,7 @@ class Catalogue:
     hotlines: Mapping[str, Hotline]
     hosts: tuple[str, ...]
     words: WordsFile
+    borders: Borders
     phrases: Mapping[TextLanguage, PhrasesFile]
     facets: Mapping[Facet, tuple[Part, ...]]
     compiled: str
@@ -143,6 +146,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     withheld = loader.file("withheld.yaml", WithheldFile)
     facets = loader.file("facets.yaml", FacetFile)
     words = loader.file("words.yaml", WordsFile)
+    borders = _optional(loader, BORDERS, Borders)
     hosts = loader.file("hosts.yaml", HostFile)
     hotlines = loader.file("hotlines.yaml", HotlineFile)
     zh = loader.file("phrases/zh.yaml", PhrasesFile)
@@ -168,11 +172,16 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         hotlines={hotline.number: hotline for hotline in hotlines.hotlines},
         hosts=hosts.hosts,
         words=words,
+        borders=borders or Borders(),
         phrases={"zh": zh, "en": en},
         facets=facets.facets,
         compiled=sources.compiled,
         **topics,  # type: ignore[arg-type]
     )
+
+
+def _optional(loader: Loader, name: str, model: type[M]) -> M | None:
+    return loader.file(name, model) if (loader.root / name).exists() else None
 
 
 def _by_id(loader: Loader, pattern: str, model: type[Named]) -> Mapping[str, Named]:

@@ -111,6 +111,22 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a topic is ranked where it is.
+
+    ``margin``: its lead over the best other topic, negative if it does not lead. ``known``: the
+    share of the question's weight in grams we know (0 to 1). ``learned`` and ``likeness``: what
+    the classifier and the likest phrasing give it. ``words``: what spoke for it, best first.
+    """
+
+    margin: float = 0.0
+    known: float = 0.0
+    learned: float = 0.0
+    likeness: float = 0.0
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A topic the question may be about, with the facet asked and the chance of being right."""
 
@@ -120,6 +136,7 @@ class Match:
     confidence: float
     score: float
     phrasing: str
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,14 @@ class Classifier:
         ours = np.repeat(question.weights / np.float32(question.norm), counts)
         return np.bincount(columns, ours * weights, self.classes).astype(np.float32)
 
+    def shares(self, question: Vector, label: int) -> Floats:
+        """How much each of the question's grams adds to the score of ``label``."""
+        found = np.zeros(len(question.grams), np.float32)
+        for at, gram in enumerate(question.grams):
+            span = slice(self.starts[gram], self.starts[gram + 1])
+            found[at] = self.weights[span][self.columns[span] == label].sum()
+        return found * question.weights / np.float32(question.norm or 1.0)
+
 
 def train(
     vectors: Sequence[Vector],

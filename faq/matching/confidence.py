@@ -1,27 +1,42 @@
-"""The chance that a match is right, from the evidence for it.
+"""The chance that a match is right, from the evidence for it."""
 
-The weights are a logistic regression over questions of our own (benchmarks/questions), fitted so
-that of the matches with confidence 0.8 about eight in ten are right; `script/bench accuracy`
-prints how well that holds.
-"""
-
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import exp
 
+import numpy as np
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Why a topic is ranked where it is.
+from faq.model import Evidence
+from faq.schema.tables import Borders
 
-    ``margin``: its lead over the best other topic, negative if it does not lead. ``known``: the
-    share of the question's weight in grams we know.
-    """
-
-    margin: float
-    known: float
+_PULL = 1.0  # towards weights of nothing, so that a handful of examples gives no certainty
+_STEPS = 50
+_FURTHEST = 30.0  # beyond this a logit says nothing more, and exp would overflow
 
 
-def confidence(evidence: Evidence) -> float:
+def confidence(evidence: Evidence, borders: Borders) -> float:
     """The chance of being right, between 0 and 1."""
-    logit = -4.2 + 8.5 * evidence.margin + 4.8 * evidence.known
-    return 1.0 / (1.0 + exp(-logit))
+    logit = borders.intercept + borders.margin * evidence.margin + borders.known * evidence.known
+    return 1.0 / (1.0 + exp(-max(-_FURTHEST, min(_FURTHEST, logit))))
+
+
+def fit(examples: Sequence[tuple[Evidence, bool]], fitted_on: str) -> Borders:
+    """The borders under which the confidence of best matches is how often they are right: a
+    logistic regression by Newton's method; ``fitted_on`` names the content and the questions.
+    """
+    given = np.array([[1.0, one.margin, one.known] for one, _ in examples])
+    right = np.array([float(is_right) for _, is_right in examples])
+    pull = np.diag([0.0, _PULL, _PULL])
+    weights = np.zeros(3)
+    for _ in range(_STEPS):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(given @ weights, -_FURTHEST, _FURTHEST)))
+        slope = given.T @ (chance - right) + pull @ weights
+        bend = (given * (chance * (1 - chance))[:, None]).T @ given + pull
+        weights -= np.linalg.solve(bend + 1e-6 * np.eye(3), slope)
+    intercept, margin, known = (round(float(one), 3) for one in weights)
+    return Borders(
+        intercept=intercept,
+        margin=margin,
+        known=known,
+        questions=len(examples),
+        fitted_on=fitted_on,
+    )

@@ -48,6 +48,20 @@ class WordsFile(Record):
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 
 
+class Borders(Record):
+    """``borders.yaml``, written by ``jingwu build``: from evidence to the chance of being right.
+
+    ``fitted_on`` is a digest of the content and the questions it was fitted on. The values below
+    stand in where there is no such file.
+    """
+
+    intercept: float = -3.2
+    margin: float = 7.3
+    known: float = 3.7
+    questions: int = 0
+    fitted_on: str = ""
+
+
 class PhrasesFile(Record):
     """``phrases/zh.yaml`` and ``phrases/en.yaml``: every fixed text the assistant says."""
 

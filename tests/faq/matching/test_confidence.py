@@ -1,15 +1,19 @@
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq.matching.confidence import Evidence, confidence
+from faq.matching.confidence import confidence, fit
+from faq.model import Evidence
+from faq.schema.tables import Borders
 
-WIDE = st.floats(-50, 50)
+WIDE = st.floats(-1e9, 1e9)
 
 
 @given(WIDE, st.floats(0, 1))
 def test_confidence_is_between_nothing_and_certainty(margin: float, known: float) -> None:
-    assert 0.0 <= confidence(Evidence(margin, known)) <= 1.0
+    assert 0.0 <= confidence(Evidence(margin, known), Borders()) <= 1.0
 
 
 @pytest.mark.parametrize(
@@ -22,4 +26,18 @@ def test_confidence_is_between_nothing_and_certainty(margin: float, known: float
     ids=["margin", "known", "not leading"],
 )
 def test_more_evidence_is_more_confidence(less: Evidence, more: Evidence) -> None:
-    assert confidence(less) < confidence(more)
+    assert confidence(less, Borders()) < confidence(more, Borders())
+
+
+def test_fitted_borders_say_how_often_a_match_is_right() -> None:
+    chance = Random(1)
+    close = [(Evidence(0.1, 0.5), chance.random() < 0.3) for _ in range(400)]
+    clear = [(Evidence(0.6, 0.9), chance.random() < 0.9) for _ in range(400)]
+    borders = fit([*close, *clear], "made up")
+    assert confidence(Evidence(0.1, 0.5), borders) == pytest.approx(0.3, abs=0.06)
+    assert confidence(Evidence(0.6, 0.9), borders) == pytest.approx(0.9, abs=0.06)
+
+
+def test_a_handful_of_examples_gives_no_certainty() -> None:
+    borders = fit([(Evidence(0.5, 0.9), True), (Evidence(0.1, 0.4), False)], "made up")
+    assert confidence(Evidence(0.5, 0.9), borders) < 0.9

@@ -1,0 +1,58 @@
+"""Learns what the matcher searches with, from every document of the content."""
+
+from collections.abc import Sequence
+
+from faq.catalogue import Catalogue
+from faq.matching import classifier, facets, index, pinyin
+from faq.matching.documents import Document, Subject
+from faq.matching.grams import Reader, Reading
+from faq.matching.learned import Learned
+from faq.matching.space import span
+from faq.model import Facet, Kind
+
+
+def learn(
+    catalogue: Catalogue, subjects: Sequence[Subject], of: tuple[Document, ...], key: str
+) -> Learned:
+    """What ``of``, the documents of ``subjects``, teach; takes seconds for thousands."""
+    syllables = pinyin.table()
+    reader = Reader(catalogue.words, syllables)
+    readings = [reader.read(document.text) for document in of]
+    space = span([reading.grams for reading in readings])
+    vectors = [space.vector(reading.grams) for reading in readings]
+    grams = len(space.numbers)
+    cues = facets.Cues(catalogue.words.facet_cues, grams)
+    asked = [
+        (one.facet or Facet.OVERVIEW, reading, vector)
+        for one, reading, vector in zip(of, readings, vectors, strict=True)
+        if subjects[one.subject].kind is Kind.ENTRY
+    ]
+    neutral = _without_topic(catalogue, of, reader)
+    return Learned(
+        key=key,
+        texts=tuple(reading.text for reading in readings),
+        syllables=syllables,
+        space=space,
+        index=index.build(vectors, grams),
+        topics=classifier.train(
+            [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
+            [*(one.subject for one in of), *(subject for _, subject in neutral)],
+            (grams, len(subjects)),
+        ),
+        facets=facets.learn(cues, asked),
+    )
+
+
+def _without_topic(
+    catalogue: Catalogue, of: tuple[Document, ...], reader: Reader
+) -> list[tuple[Reading, int]]:
+    """Names and aliases before what may be asked of anything, which tells nothing of the topic."""
+    neutral: dict[bool, list[str]] = {True: [], False: []}
+    for words in catalogue.words.neutral:
+        neutral[words.isascii()].append(words)
+    return [
+        (reader.read(f"{one.text} {words}"), one.subject)
+        for one in of
+        if one.facet is None and one.subject < len(catalogue.entries)
+        for words in neutral[one.text.isascii()]
+    ]

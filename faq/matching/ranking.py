@@ -1,0 +1,92 @@
+"""Every topic with a score for one reading of a question: what was learnt, and likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from faq.matching.documents import Document
+from faq.matching.grams import Reading
+from faq.matching.learned import Learned
+from faq.matching.space import Floats, Vector
+
+_CANDIDATES = 40
+_LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
+_TELLING = 6
+_MARKS = ("p:", "w:", "c:")  # of sounds, Latin words and their pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Likest:
+    """The phrasing of a topic that is most like the question, and how like it is (0 to 1)."""
+
+    document: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One reading of a question, with the total score of every topic."""
+
+    reading: Reading
+    vector: Vector
+    likest: dict[int, Likest]
+    scores: Floats
+
+    def best(self, count: int) -> list[int]:
+        """The topics with the largest scores, equal ones in their fixed order."""
+        order = np.lexsort((np.arange(len(self.scores)), -self.scores))
+        return [int(topic) for topic in order[:count]]
+
+    def likeness(self, topic: int) -> float:
+        """How like the question the likest phrasing of ``topic`` is."""
+        return self.likest[topic].score if topic in self.likest else 0.0
+
+    def learned(self, topic: int) -> float:
+        """What the classifier gives ``topic``."""
+        return float(self.scores[topic]) - _LIKENESS * self.likeness(topic)
+
+
+class Ranker:
+    """Scores readings against what was learnt from ``documents``."""
+
+    def __init__(self, learned: Learned, documents: Sequence[Document]) -> None:
+        self._learned = learned
+        self._subjects = [one.subject for one in documents]
+        self._grams = tuple(learned.space.numbers)
+
+    def scored(self, reading: Reading) -> Scored:
+        """The scores of every topic for ``reading``."""
+        vector = self._learned.space.vector(reading.grams)
+        likest = self._likest(reading, vector)
+        scores = self._learned.topics.scores(vector)
+        for topic, like in likest.items():
+            scores[topic] += _LIKENESS * like.score
+        return Scored(reading, vector, likest, scores)
+
+    def words(self, scored: Scored, topic: int) -> tuple[str, ...]:
+        """What in the question spoke for ``topic`` most, the most telling first."""
+        shares = self._learned.topics.shares(scored.vector, topic)
+        order = np.lexsort((scored.vector.grams, -shares))[:_TELLING].tolist()
+        told = (self._grams[scored.vector.grams[at]] for at in order if shares[at] > 0)
+        return tuple(dict.fromkeys(_readable(gram) for gram in told))
+
+    def _likest(self, reading: Reading, vector: Vector) -> dict[int, Likest]:
+        """For each topic near the question, its likest phrasing: cosine, how much of either side
+        the other covers, and the edit ratio, fused.
+        """
+        hits = self._learned.index.search(vector, _CANDIDATES)
+        fused = 0.56 * hits.cosines + 0.21 * hits.covered_question + 0.17 * hits.covered_document
+        found: dict[int, Likest] = {}
+        for document, near in zip(hits.documents.tolist(), fused.tolist(), strict=True):
+            ratio = fuzz.ratio(reading.text, self._learned.texts[document]) / 100
+            score = near + 0.06 * ratio
+            topic = self._subjects[document]
+            if topic not in found or score > found[topic].score:
+                found[topic] = Likest(document, score)
+        return found
+
+
+def _readable(gram: str) -> str:
+    return gram[2:] if gram.startswith(_MARKS) else gram
