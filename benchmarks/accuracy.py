@@ -27,7 +27,7 @@ async def ask_all(assistant: Assistant, questions: Sequence[Labelled]) -> list[A
     for number, one in enumerate(questions):
         reply = await _ask(assistant, f"{number}", (*one.context, one.text))
         alone = None
-        if one.sort is Sort.FOLLOW_UP:
+        if one.kind is Sort.FOLLOW_UP:
             alone = await _ask(assistant, f"{number} alone", (one.text,))
         asked.append(Asked(one, reply, alone))
     return asked

@@ -33,7 +33,7 @@ def compare(knowledge: Knowledge, questions: Sequence[Labelled]) -> Table:
 
     A look-alike recognised as another authority's topic is no false answer, for anyone.
     """
-    asked = [one for one in questions if one.sort in (Sort.IN_SCOPE, Sort.OUT_OF_SCOPE)]
+    asked = [one for one in questions if one.kind in (Sort.IN_SCOPE, Sort.OUT_OF_SCOPE)]
     subjects = knowledge.matcher.subjects
     of = tuple(documents(knowledge.catalogue, subjects))
     rows = {"ours": compared([_ours(knowledge.matcher, one) for one in asked])}
@@ -51,8 +51,8 @@ def compare(knowledge: Knowledge, questions: Sequence[Labelled]) -> Table:
 
 def compared(found: Sequence[Found]) -> tuple[Share, Share, Share]:
     """In scope: right first, accepted at the threshold; out of scope: falsely answered there."""
-    inside = [one for one in found if one.question.sort is Sort.IN_SCOPE]
-    outside = [one for one in found if one.question.sort is Sort.OUT_OF_SCOPE]
+    inside = [one for one in found if one.question.kind is Sort.IN_SCOPE]
+    outside = [one for one in found if one.question.kind is Sort.OUT_OF_SCOPE]
     least = threshold([one.score for one in inside])
     return (
         share_of(inside, lambda one: one.is_right),

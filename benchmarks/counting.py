@@ -12,7 +12,7 @@ _BINS = 10
 
 def tables(asked: Sequence[Asked]) -> tuple[Table, ...]:
     """Every table about the replies, in the order of the report."""
-    of = {sort: [one for one in asked if one.question.sort is sort] for sort in Sort}
+    of = {sort: [one for one in asked if one.question.kind is sort] for sort in Sort}
     in_scope = of[Sort.IN_SCOPE]
     return (
         column("lines", {sort: Share(len(ones), len(asked)) for sort, ones in of.items()}),
@@ -100,8 +100,8 @@ def _safety(asked: Sequence[Asked], of: Mapping[Sort, Sequence[Asked]]) -> dict[
     def ended(ones: Sequence[Asked], outcome: Outcome) -> Share:
         return share_of(ones, lambda one: one.reply.outcome is outcome)
 
-    calm = [one for one in asked if one.question.sort is not Sort.EMERGENCY]
-    harmless = [one for one in asked if one.question.sort is not Sort.HARMFUL]
+    calm = [one for one in asked if one.question.kind is not Sort.EMERGENCY]
+    harmless = [one for one in asked if one.question.kind is not Sort.HARMFUL]
     return {
         "emergency_with_alert": share_of(of[Sort.EMERGENCY], lambda one: bool(one.reply.alert)),
         "other_lines_with_alert": share_of(calm, lambda one: bool(one.reply.alert)),

@@ -1,55 +1,46 @@
 """Labelled questions: what a person might type, and which answers would help."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from faq.model import Facet
+from pydantic import ValidationError
+
+from faq.catalogue import PACKAGED
+from faq.questions import read as read_content
+from faq.schema.questions import Labelled, Sort
+
+__all__ = ["CONTENT", "HELD_BACK", "BadLine", "Labelled", "Sort", "read"]
 
 HELD_BACK = Path(__file__).parent / "questions" / "held_back.jsonl"
-
-
-class Sort(StrEnum):
-    """What a labelled question is there to test."""
-
-    IN_SCOPE = "in_scope"
-    FOLLOW_UP = "follow_up"
-    AMBIGUOUS = "ambiguous"
-    OUT_OF_SCOPE = "out_of_scope"
-    EMERGENCY = "emergency"
-    HARMFUL = "harmful"
-    CHITCHAT = "chitchat"
+CONTENT = PACKAGED / "tests"
 
 
 class BadLine(Exception):
     """A line that is no labelled question; the text says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A question with its labels: ``entries`` and ``facets`` are all acceptable ones."""
-
-    id: str
-    text: str
-    lang: str
-    sort: Sort
-    entries: tuple[str, ...] = ()
-    facets: tuple[Facet, ...] = ()
-    context: tuple[str, ...] = ()
-    style: tuple[str, ...] = ()
-
-
 def read(file: Path) -> tuple[Labelled, ...]:
-    """The labelled questions of a file of JSON lines, at least one; raises BadLine."""
-    lines = file.read_text("utf-8").split("\n")
-    found = tuple(
-        _labelled(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()
-    )
+    """The labelled questions of a file of JSON lines, or of a content's ``tests`` folder; at least
+    one. Raises BadLine.
+    """
+    found = _content(file) if file.is_dir() else _lines(file)
     if not found:
         raise BadLine(f"{file}: no questions")
     return found
+
+
+def _content(folder: Path) -> tuple[Labelled, ...]:
+    questions, problems = read_content(folder.parent)
+    if problems:
+        raise BadLine("\n".join(map(str, problems)))
+    return questions
+
+
+def _lines(file: Path) -> tuple[Labelled, ...]:
+    lines = file.read_text("utf-8").split("\n")
+    return tuple(
+        _labelled(line, f"{file}:{number}") for number, line in enumerate(lines, 1) if line.strip()
+    )
 
 
 def _labelled(line: str, place: str) -> Labelled:
@@ -59,30 +50,9 @@ def _labelled(line: str, place: str) -> Labelled:
         raise BadLine(f"{place}: not JSON") from None
     if not isinstance(record, dict):
         raise BadLine(f"{place}: not a JSON object")
+    known = {key: record[key] for key in Labelled.model_fields if record.get(key) is not None}
     try:
-        return Labelled(
-            id=_text(record, "id"),
-            text=_text(record, "text"),
-            lang=_text(record, "lang"),
-            sort=Sort(_text(record, "kind")),
-            entries=_texts(record, "entries"),
-            facets=tuple(Facet(name) for name in _texts(record, "facets")),
-            context=_texts(record, "context"),
-            style=_texts(record, "style"),
-        )
-    except ValueError as fault:
-        raise BadLine(f"{place}: {fault}") from None
-
-
-def _text(record: Mapping[str, object], key: str) -> str:
-    value = record.get(key)
-    if not isinstance(value, str):
-        raise ValueError(f"{key} must be a string")
-    return value
-
-
-def _texts(record: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = record.get(key) or []
-    if not isinstance(value, list):
-        raise ValueError(f"{key} must be a list of strings")
-    return tuple(_text({key: one}, key) for one in value)
+        return Labelled.model_validate(known)
+    except ValidationError as error:
+        fault = error.errors(include_url=False, include_input=False)[0]
+        raise BadLine(f"{place}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}") from None

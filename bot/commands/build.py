@@ -6,15 +6,21 @@ from pathlib import Path
 
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
+from bot.knowledge import BadContent, open_knowledge
 from faq import yamltree
 from faq.build import Plan
+from faq.build.emit import emit
 from faq.build.entries import EntryBuild
 from faq.build.importing import SOURCES, Present, UnknownChannel, plan_import
-from faq.catalogue import Loader, items, load
+from faq.catalogue import BORDERS, Loader, items, load
+from faq.fitting import borders, fitted_on
 from faq.model import Problem
+from faq.questions import read
 from faq.schema import validate
 from faq.schema.catalogue import SourceFile
 from faq.schema.delivered import Delivered
+
+_BORDERS_HEADING = "由 jingwu build 按 tests 里的问题算出:证据怎样变成把握。不用手改。"
 
 
 def add(commands: Commands) -> None:
@@ -47,7 +53,31 @@ def act(options: argparse.Namespace) -> int:
     accept = frozenset(options.accept)
     plans.append(EntryBuild(content.catalogue, _texts(root, "entries/*/*.yaml"), accept).plan())
     _finish(plans[-1], root, dry_run=options.dry_run)
+    if not options.dry_run:
+        _fit(root)
     return 1 if any(plan.conflicts for plan in plans) else 0
+
+
+def _fit(root: Path) -> None:
+    """Learn the content and fit its borders, unless they fit already or there are no questions."""
+    questions, problems = read(root)
+    if problems:
+        raise Failure(
+            f"tests 里的问题有错误,先改好 / mend the questions first:\n{_shown(problems)}"
+        )
+    if not questions:
+        return
+    try:
+        knowledge = open_knowledge(root)
+    except BadContent as fault:
+        raise Failure(str(fault)) from None
+    before = knowledge.catalogue.borders
+    if before.fitted_on == fitted_on(knowledge.matcher, questions):
+        return
+    found = borders(knowledge.matcher, questions)
+    values = {name: str(value) for name, value in found.model_dump().items()}
+    (root / BORDERS).write_text(emit(dict(values), _BORDERS_HEADING), "utf-8")
+    print(f"把握的界限 / borders: {found.questions} 个问题 / questions → {BORDERS}")
 
 
 def _taken_in(delivered: Path, root: Path) -> Plan:

@@ -8,7 +8,7 @@ import numpy as np
 from faq.model import Evidence
 from faq.schema.tables import Borders
 
-_PULL = 1.0  # towards weights of nothing, so that a handful of examples gives no certainty
+_PULL = 0.05  # towards weights of nothing, so that a handful of examples gives no certainty
 _STEPS = 50
 _FURTHEST = 30.0  # beyond this a logit says nothing more, and exp would overflow
 

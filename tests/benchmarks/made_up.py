@@ -10,7 +10,16 @@ OTHER = "passport_lost"
 
 def question(sort: Sort = Sort.IN_SCOPE, *entries: str, lang: str = "zh") -> Labelled:
     """A question about the fee of these entries."""
-    return Labelled("q1", "补身份证多少钱", lang, sort, entries, (Facet.FEE,))
+    return Labelled.model_validate(
+        {
+            "id": "q1",
+            "text": "补身份证多少钱",
+            "lang": lang,
+            "kind": sort,
+            "entries": entries,
+            "facets": [Facet.FEE],
+        }
+    )
 
 
 def answered(entry: str, facet: Facet = Facet.FEE, confidence: float = 0.95) -> Reply:

@@ -17,8 +17,14 @@ def assistant(tmp_path: Path) -> Assistant:
     return Assistant(Knowledge(catalogue, Matcher(catalogue)), FakeSessions(), FakeJournal())
 
 
-LOST = Labelled("1", "身份证丢了怎么补办", "zh", Sort.IN_SCOPE, ("card_lost",))
-FEE = Labelled("2", "多少钱", "zh", Sort.FOLLOW_UP, ("card_lost",), context=("身份证丢了怎么补办",))
+LOST = Labelled(id="1", text="身份证丢了怎么补办", kind=Sort.IN_SCOPE, entries=("card_lost",))
+FEE = Labelled(
+    id="2",
+    text="多少钱",
+    kind=Sort.FOLLOW_UP,
+    entries=("card_lost",),
+    context=("身份证丢了怎么补办",),
+)
 
 
 async def test_every_question_is_asked_in_order(assistant: Assistant) -> None:
@@ -39,7 +45,7 @@ async def test_a_follow_up_is_also_asked_without_its_context(assistant: Assistan
 
 
 async def test_nothing_is_remembered_from_one_line_to_the_next(assistant: Assistant) -> None:
-    bare = Labelled("3", "多少钱", "zh", Sort.AMBIGUOUS)
+    bare = Labelled(id="3", text="多少钱", kind=Sort.AMBIGUOUS)
     asked = await ask_all(assistant, [LOST, bare])
     assert asked[1].reply.outcome is not Outcome.ANSWERED
 

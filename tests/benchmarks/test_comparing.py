@@ -52,9 +52,9 @@ def test_an_acceptable_entry_is_no_false_answer() -> None:
 def test_we_and_all_peers_are_asked_the_same(tmp_path: Path) -> None:
     catalogue = content.catalogue(content.write(tmp_path / "content"))
     asked = [
-        Labelled("1", "身份证丢了怎么补办", "zh", Sort.IN_SCOPE, ("card_lost",)),
-        Labelled("2", "梦见身份证丢了", "zh", Sort.OUT_OF_SCOPE),
-        Labelled("3", "那要多少钱", "zh", Sort.FOLLOW_UP, ("card_lost",)),
+        Labelled(id="1", text="身份证丢了怎么补办", kind=Sort.IN_SCOPE, entries=("card_lost",)),
+        Labelled(id="2", text="梦见身份证丢了", kind=Sort.OUT_OF_SCOPE),
+        Labelled(id="3", text="那要多少钱", kind=Sort.FOLLOW_UP, entries=("card_lost",)),
     ]
     table = compare(Knowledge(catalogue, Matcher(catalogue)), asked)
     assert len(table.rows) == 5

@@ -1,5 +1,4 @@
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from benchmarks.counting import reliability, tables
 from benchmarks.questions import Sort
@@ -67,7 +66,7 @@ def test_the_facet_counts_only_where_the_entry_is_right() -> None:
 
 
 def test_a_question_without_facets_is_left_out_of_their_share() -> None:
-    asked = [Asked(replace(question(Sort.IN_SCOPE, LOST), facets=()), answered(LOST))]
+    asked = [Asked(question(Sort.IN_SCOPE, LOST).model_copy(update={"facets": ()}), answered(LOST))]
     details = rows("in_scope_details", asked)
     assert details["facet_right_given_right_entry"] == (Share(0, 0),)
 
@@ -152,7 +151,7 @@ def test_chitchat_should_be_small_talk() -> None:
 
 
 def test_a_line_counts_in_each_of_its_styles() -> None:
-    styled = replace(question(Sort.IN_SCOPE, LOST), style=("typo", "story"))
+    styled = question(Sort.IN_SCOPE, LOST).model_copy(update={"style": ("typo", "story")})
     asked = [Asked(styled, answered(LOST)), *lines(Sort.IN_SCOPE, answered(OTHER))]
     shares = rows("in_scope_by_style", asked)
     wrong = 1 + list(Verdict).index(Verdict.WRONG)

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.questions import HELD_BACK, Labelled, read
+from benchmarks.questions import CONTENT, HELD_BACK, Labelled, read
 from benchmarks.scaled import texts
 from faq.catalogue import Catalogue, load
 from faq.normalise import canonical
 
-TUNING = HELD_BACK.with_name("tuning.jsonl")
 BY_CHANCE = 12  # shorter questions are put in the same words by different people
 
 
@@ -23,11 +22,11 @@ def shipped() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def questions() -> tuple[Labelled, ...]:
-    return (*read(TUNING), *read(HELD_BACK))
+    return (*read(CONTENT), *read(HELD_BACK))
 
 
 @pytest.mark.parametrize(
-    ("file", "is_held_back"), [(TUNING, False), (HELD_BACK, True)], ids=["tuning", "held back"]
+    ("file", "is_held_back"), [(CONTENT, False), (HELD_BACK, True)], ids=["tuning", "held back"]
 )
 def test_a_later_question_is_in_the_file_its_id_says(file: Path, is_held_back: bool) -> None:
     later = [one.id for one in read(file) if one.id.startswith("q")]

@@ -31,7 +31,7 @@ def test_a_line_becomes_a_labelled_question(file: Path) -> None:
             id="q1",
             text="补身份证多少钱",
             lang="zh",
-            sort=Sort.IN_SCOPE,
+            kind=Sort.IN_SCOPE,
             entries=("id_card_lost",),
             facets=(Facet.FEE,),
             style=("colloquial",),
@@ -55,11 +55,11 @@ def test_a_line_separator_inside_a_text_does_not_end_the_line(file: Path) -> Non
     [
         ("{", "not JSON"),
         ("[]", "not a JSON object"),
-        (json.dumps({**LINE, "text": None}), "text must be a string"),
-        (json.dumps({**LINE, "kind": "poem"}), "poem"),
-        (json.dumps({**LINE, "facets": ["colour"]}), "colour"),
-        (json.dumps({**LINE, "entries": "id_card_lost"}), "entries must be a list"),
-        (json.dumps({**LINE, "context": [1]}), "context must be a string"),
+        (json.dumps({**LINE, "text": None}), "text: Field required"),
+        (json.dumps({**LINE, "kind": "poem"}), "kind: Input should be"),
+        (json.dumps({**LINE, "facets": ["colour"]}), "facets.0: Input should be"),
+        (json.dumps({**LINE, "entries": "id_card_lost"}), "entries: Input should be"),
+        (json.dumps({**LINE, "context": [1]}), "context.0: Input should be"),
     ],
     ids=["cut", "list", "no text", "kind", "facet", "entries", "context"],
 )
@@ -67,6 +67,13 @@ def test_a_bad_line_is_named_with_its_place(file: Path, line: str, fault: str) -
     file.write_text("\n" + line, "utf-8")
     with pytest.raises(BadLine, match=rf"questions\.jsonl:2: .*{fault}"):
         read(file)
+
+
+def test_the_questions_of_a_content_folder_are_read(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    text = "questions:\n  - {id: q1, text: 补身份证多少钱, kind: in_scope}\n# 完\n"
+    (tmp_path / "tests" / "own.yaml").write_text(text, "utf-8")
+    assert [one.id for one in read(tmp_path / "tests")] == ["q1"]
 
 
 def test_a_file_without_questions_is_refused(file: Path) -> None:

@@ -258,3 +258,46 @@ def test_with_a_broken_catalogue_here_nothing_is_taken_in(
     assert build(own_content, catalogue) == 1
     assert f"{ITEMS}:" in capsys.readouterr().err
     assert files(own_content) == before
+
+
+# The borders.
+
+QUESTIONS = """questions:
+  - {id: q1, text: 身份证丢了怎么补办, kind: in_scope, entries: [card_lost]}
+  - {id: q2, text: 单位要核查身份证, kind: in_scope, entries: [card_check]}
+  - {id: q3, text: 丢了身份证手机还能用吗, kind: out_of_scope}
+# 完
+"""
+
+
+def with_questions(content: Path, text: str = QUESTIONS) -> None:
+    (content / "tests").mkdir()
+    (content / "tests" / "own.yaml").write_text(text, "utf-8")
+
+
+def test_borders_are_fitted_on_the_questions_of_the_content(
+    own_content: Path, capsys: Captured
+) -> None:
+    with_questions(own_content)
+    assert build(own_content) == 0
+    assert "borders: 3 个问题" in capsys.readouterr().out
+    assert main(["check", "--content", str(own_content)]) == 0
+
+
+def test_borders_are_fitted_again_only_for_other_questions_or_phrasings(
+    own_content: Path, capsys: Captured
+) -> None:
+    with_questions(own_content)
+    build(own_content)
+    capsys.readouterr()
+    build(own_content)
+    assert capsys.readouterr().out == NOTHING
+    damage(own_content, "tests/own.yaml", "单位要核查", "公司要核查")
+    build(own_content)
+    assert "borders: 3 个问题" in capsys.readouterr().out
+
+
+def test_questions_with_a_fault_are_named(own_content: Path, capsys: Captured) -> None:
+    with_questions(own_content, QUESTIONS.replace("in_scope", "in_scop", 1))
+    assert build(own_content) == 1
+    assert "tests/own.yaml:2:" in capsys.readouterr().err
