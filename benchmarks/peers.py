@@ -11,7 +11,7 @@ from math import log
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from faq.matching.space import Floats, Ints
+from faq.features.space import Floats, Ints
 from faq.normalise import canonical
 
 _AT_ONCE = 64  # questions compared with every text in one go; bounds memory

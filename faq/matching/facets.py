@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faq.matching.classifier import Classifier, train
-from faq.matching.grams import Reading
-from faq.matching.space import Vector
+from faq.features.classifier import Classifier, train
+from faq.features.space import Vector
+from faq.matching.reading import Reading
 from faq.model import Facet
 from faq.normalise import canonical
 from faq.words import Replacer

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faq.matching.space import Floats, Ints, Vector
+from faq.features.space import Floats, Ints, Vector
 
 _COMMON = 0.08  # a gram in more of the documents than this is skipped once rarer ones are found
 _FEW = 50

@@ -8,11 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from faq.facts import digest
-from faq.matching.classifier import Classifier
+from faq.features.classifier import Classifier
+from faq.features.pinyin import Table
+from faq.features.space import Space
 from faq.matching.documents import Document
 from faq.matching.index import Index
-from faq.matching.pinyin import Table
-from faq.matching.space import Space
 from faq.schema.tables import WordsFile
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them

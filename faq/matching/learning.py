@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from faq.catalogue import Catalogue
-from faq.matching import classifier, facets, index, pinyin
+from faq.features import classifier, pinyin
+from faq.features.space import span
+from faq.matching import facets, index
 from faq.matching.documents import Document, Subject
-from faq.matching.grams import Reader, Reading
 from faq.matching.learned import Learned
-from faq.matching.space import span
+from faq.matching.reading import Reader, Reading
 from faq.model import Facet, Kind
 
 

@@ -4,9 +4,9 @@ from faq.catalogue import Catalogue
 from faq.matching import facets, learned, learning
 from faq.matching.confidence import confidence
 from faq.matching.documents import documents, subjects
-from faq.matching.grams import Reader, Reading
 from faq.matching.learned import Arrays
 from faq.matching.ranking import Ranker, Scored
+from faq.matching.reading import Reader, Reading
 from faq.matching.repair import Repairer
 from faq.model import Evidence, Facet, Match
 from faq.normalise import canonical

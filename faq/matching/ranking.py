@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz import fuzz
 
+from faq.features.space import Floats, Vector
 from faq.matching.documents import Document
-from faq.matching.grams import Reading
 from faq.matching.learned import Learned
-from faq.matching.space import Floats, Vector
+from faq.matching.reading import Reading
 
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier

@@ -9,8 +9,8 @@ import re
 from itertools import pairwise
 from math import exp
 
-from faq.matching.pinyin import Sounds
-from faq.matching.space import Space
+from faq.features.pinyin import Sounds
+from faq.features.space import Space
 
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _FEWEST = 12  # texts that must contain a pair before an unknown one is read as it

@@ -2,9 +2,9 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
+from faq.features.space import Space, span
 from faq.matching.facets import Cues, FacetModel, learn
-from faq.matching.grams import Reader
-from faq.matching.space import Space, span
+from faq.matching.reading import Reader
 from faq.model import Facet
 from faq.schema.tables import WordsFile
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from faq.features.space import Space, span
 from faq.matching.index import Index, build
-from faq.matching.space import Space, span
 
 DOCUMENTS = [("护", "照", "丢"), ("护", "照", "费"), ("身", "份", "丢"), ("驾", "照")]
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from faq.matching.grams import Reader
-from faq.matching.pinyin import Sounds, table
+from faq.features.pinyin import Sounds, table
+from faq.features.space import span
+from faq.matching.reading import Reader
 from faq.matching.repair import Repairer
-from faq.matching.space import span
 from faq.schema.tables import WordsFile
 
 KNOWN = ["新生儿落户", "护照过期", "港澳签注", "签合同住院"] * 20

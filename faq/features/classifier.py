@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from faq.matching.space import Floats, Ints, Vector
+from faq.features.space import Floats, Ints, Vector
 
 _EPOCHS = 4
 _SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point more often

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from faq.matching.classifier import Classifier, train
-from faq.matching.grams import grams
-from faq.matching.pinyin import Sounds
-from faq.matching.space import Space, span
+from faq.features.classifier import Classifier, train
+from faq.features.grams import grams
+from faq.features.pinyin import Sounds
+from faq.features.space import Space, span
 
 SILENT = Sounds({})  # no syllables: letters only
 

@@ -1,50 +1,15 @@
 """Canonical text to grams: what a text is compared by."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
-from faq.matching.pinyin import Sounds, Table
-from faq.normalise import canonical
-from faq.schema.tables import WordsFile
-from faq.words import Replacer, synonyms
+from faq.features.pinyin import Sounds
 
 _RUN = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 _PIECE = 4
 _SUFFIX = re.compile(r"(?:ing|ied|ies|es|ed|s|e)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as the matcher reads it: ``plain`` without fillers, ``text`` with synonyms merged
-    besides, and the grams of that.
-    """
-
-    plain: str
-    text: str
-    grams: tuple[str, ...]
-
-
-class Reader:
-    """Reads questions and phrasings in the same way."""
-
-    def __init__(self, words: WordsFile, syllables: Table) -> None:
-        self._fillers = Replacer({canonical(filler): " " for filler in words.fillers})
-        self._synonyms = synonyms(
-            tuple(canonical(word) for word in group) for group in words.synonyms
-        )
-        self.sounds = Sounds(syllables)
-
-    def read(self, text: str) -> Reading:
-        """The reading of ``text``; a text of nothing but fillers keeps them."""
-        plain = canonical(text)
-        stripped = " ".join(self._fillers.apply(plain).split())
-        if len(stripped) < 2:
-            stripped = plain
-        merged = self._synonyms.apply(stripped)
-        return Reading(stripped, merged, grams(merged, self.sounds))
 
 
 def grams(text: str, sounds: Sounds) -> tuple[str, ...]:

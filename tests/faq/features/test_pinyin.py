@@ -1,7 +1,7 @@
 import pytest
 
-from faq.matching.grams import Reader
-from faq.matching.pinyin import Sounds, table
+from faq.features.pinyin import Sounds, table
+from faq.matching.reading import Reader
 from faq.schema.tables import WordsFile
 
 

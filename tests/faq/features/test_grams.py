@@ -1,10 +1,7 @@
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from faq.matching.grams import Reader, grams
-from faq.matching.pinyin import Sounds
-from faq.schema.tables import WordsFile
+from faq.features.grams import grams
+from faq.features.pinyin import Sounds
 
 SILENT = Sounds({})  # no syllables: letters only
 
@@ -12,11 +9,6 @@ SILENT = Sounds({})  # no syllables: letters only
 def words(text: str) -> tuple[str, ...]:
     """The grams of a text without the pieces of its words."""
     return tuple(gram for gram in grams(text, SILENT) if not gram.startswith("c:"))
-
-
-WORDS = WordsFile(
-    synonyms=(("护照", "户照"), ("丢了", "不见了")), fillers=("请问", "你好", "please")
-)
 
 
 @pytest.mark.parametrize(
@@ -49,29 +41,6 @@ def test_forms_of_a_word_share_a_gram(one: str, other: str) -> None:
 
 def test_short_words_and_numbers_keep_their_endings() -> None:
     assert words("lies 12345s") == ("w:lies", "w:12345s", "w:lies 12345s")
-
-
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        ("请问户照不见了!", "护照丢了"),
-        ("Please: PASSPORT", "passport"),
-        ("你好", "你好"),
-        ("请问你好", "请问你好"),
-        ("護照不見了", "护照丢了"),
-        ("", ""),
-        ("?!", ""),
-    ],
-)
-def test_fillers_are_left_out_and_synonyms_merged(text: str, read: str) -> None:
-    assert Reader(WORDS, {}).read(text).text == read
-
-
-@given(st.text(alphabet=st.characters(exclude_categories=[])))
-@settings(deadline=None)
-def test_any_text_can_be_read(text: str) -> None:
-    reading = Reader(WORDS, {}).read(text)
-    assert reading.grams == grams(reading.text, SILENT)
 
 
 def test_a_misspelt_word_shares_most_of_its_pieces() -> None:

@@ -2,7 +2,7 @@ from math import log, sqrt
 
 import pytest
 
-from faq.matching.space import span
+from faq.features.space import span
 
 SPACE = span([("护", "照"), ("护", "卡"), ("卡", "卡")])
 

@@ -1,0 +1,1 @@
+"""Texts as numbers: their grams, how they sound, and linear models over them."""
