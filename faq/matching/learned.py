@@ -17,7 +17,7 @@ from faq.schema.tables import WordsFile
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 2
+_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Learned:
     key: str
     texts: tuple[str, ...]
     syllables: Table
+    telling: tuple[str, ...]
     space: Space
     index: Index
     topics: Classifier
@@ -39,6 +40,7 @@ class Learned:
             "texts": _pack(self.texts),
             "letters": _pack(self.syllables),
             "sounds": _pack(self.syllables.values()),
+            "telling": _pack(self.telling),
             "grams": _pack(self.space.numbers),
             "idf": self.space.idf,
             "unknown": np.array([self.space.unknown]),
@@ -70,6 +72,7 @@ def restore(arrays: Arrays, wanted: str) -> Learned | None:
             key=wanted,
             texts=_unpack(arrays["texts"]),
             syllables=dict(zip(_unpack(arrays["letters"]), _unpack(arrays["sounds"]), strict=True)),
+            telling=tuple(word for word in _unpack(arrays["telling"]) if word),
             space=Space(
                 {gram: at for at, gram in enumerate(grams)},
                 arrays["idf"].astype(np.float32),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from faq.catalogue import Catalogue
 from faq.features import classifier, pinyin
 from faq.features.space import span
-from faq.matching import facets, index
+from faq.matching import facets, index, telling
 from faq.matching.documents import Document, Subject
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
@@ -17,7 +17,10 @@ def learn(
 ) -> Learned:
     """What ``of``, the documents of ``subjects``, teach; takes seconds for thousands."""
     syllables = pinyin.table()
-    reader = Reader(catalogue.words, syllables)
+    plain = Reader(catalogue.words, syllables)
+    words = [plain.read(document.text).grams for document in of]
+    told = telling.mine(words, [document.subject for document in of])
+    reader = Reader(catalogue.words, syllables, told)
     readings = [reader.read(document.text) for document in of]
     space = span([reading.grams for reading in readings])
     vectors = [space.vector(reading.grams) for reading in readings]
@@ -33,6 +36,7 @@ def learn(
         key=key,
         texts=tuple(reading.text for reading in readings),
         syllables=syllables,
+        telling=told,
         space=space,
         index=index.build(vectors, grams),
         topics=classifier.train(

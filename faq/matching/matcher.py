@@ -31,7 +31,7 @@ class Matcher:
         key = learned.key(self._documents, catalogue.words, self.subjects)
         found = learned.restore(kept, key) if kept is not None else None
         self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
-        self._reader = Reader(catalogue.words, self.learned.syllables)
+        self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
         self._ranker = Ranker(self.learned, self._documents)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))

@@ -14,7 +14,7 @@ from faq.matching.reading import Reading
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
 _TELLING = 6
-_MARKS = ("p:", "w:", "c:")  # of sounds, Latin words and their pieces
+_MARKS = ("p:", "w:", "c:", "y:")  # of sounds, Latin words, their pieces, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,5 @@ class Ranker:
 
 
 def _readable(gram: str) -> str:
-    return gram[2:] if gram.startswith(_MARKS) else gram
+    parts = (gram[2:] if gram.startswith(_MARKS) else gram).split("|")
+    return "+".join(part.removeprefix("w:") for part in parts)

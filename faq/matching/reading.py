@@ -1,9 +1,11 @@
 """Questions and phrasings as the matcher reads them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds, Table
+from faq.matching.telling import Telling
 from faq.normalise import canonical
 from faq.schema.tables import WordsFile
 from faq.words import Replacer, synonyms
@@ -21,14 +23,15 @@ class Reading:
 
 
 class Reader:
-    """Reads questions and phrasings in the same way."""
+    """Reads questions and phrasings in the same way; pairs of ``telling`` words are grams too."""
 
-    def __init__(self, words: WordsFile, syllables: Table) -> None:
+    def __init__(self, words: WordsFile, syllables: Table, telling: Sequence[str] = ()) -> None:
         self._fillers = Replacer({canonical(filler): " " for filler in words.fillers})
         self._synonyms = synonyms(
             tuple(canonical(word) for word in group) for group in words.synonyms
         )
         self.sounds = Sounds(syllables)
+        self._telling = Telling(telling)
 
     def read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
@@ -37,4 +40,5 @@ class Reader:
         if len(stripped) < 2:
             stripped = plain
         merged = self._synonyms.apply(stripped)
-        return Reading(stripped, merged, grams(merged, self.sounds))
+        found = grams(merged, self.sounds)
+        return Reading(stripped, merged, (*found, *self._telling.pairs(found)))
