@@ -9,6 +9,7 @@ from faq.facts import Facts
 from faq.matching.documents import documents, subjects
 from faq.model import Facet
 from faq.schema.entry import (
+    ClarificationFile,
     EntryFile,
     FacetPhrasings,
     FrameFile,
@@ -18,7 +19,7 @@ from faq.schema.entry import (
 )
 
 _ENDINGS = ("在沈阳", "去年", "孩子的", "单位的", "老家那边", "妈妈的", "上个月", "刚买的", "同学")
-Other = TypeVar("Other", ReferralFile, FrameFile, SmallTalkFile)
+Other = TypeVar("Other", ReferralFile, FrameFile, SmallTalkFile, ClarificationFile)
 
 
 def texts(catalogue: Catalogue) -> tuple[str, ...]:
@@ -40,6 +41,7 @@ def resized(catalogue: Catalogue, size: int) -> Catalogue:
         referrals={name: resizer.other(one) for name, one in catalogue.referrals.items()},
         frames={name: resizer.other(one) for name, one in catalogue.frames.items()},
         small_talk={name: resizer.other(one) for name, one in catalogue.small_talk.items()},
+        clarifications={name: resizer.other(one) for name, one in catalogue.clarifications.items()},
     )
 
 

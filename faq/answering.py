@@ -54,6 +54,8 @@ class Answerer:
         best = matches[0] if matches else None
         if best is None or best.confidence < POSSIBLE:
             return replace(self.no_match(), why=tuple(matches))
+        if best.kind is Kind.CLARIFICATION:
+            return replace(self.clarify(best.topic, best.facet), why=tuple(matches))
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2:
             return replace(self._elsewhere(best), why=tuple(matches))
         entries = [match for match in matches if match.kind is Kind.ENTRY]
@@ -64,6 +66,11 @@ class Answerer:
             offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
             return replace(self.offer(offered), confidence=best.confidence, why=tuple(matches))
         return replace(self.no_match(), why=tuple(matches))
+
+    @staticmethod
+    def knows_broad(matches: Sequence[Match]) -> bool:
+        """Whether the best match is a broad question, which can be asked back in its own words."""
+        return bool(matches) and matches[0].kind is Kind.CLARIFICATION
 
     def answer(self, entry: str, facet: Facet) -> Reply:
         """The answer to a facet of an entry, with buttons for its other facets."""
@@ -78,8 +85,18 @@ class Answerer:
             sources=self.composer.sources(entry),
         )
 
-    def offer(self, topics: Sequence[Topic]) -> Reply:
-        """Two to four entries to choose from."""
+    def clarify(self, name: str, facet: Facet) -> Reply:
+        """Ask back what a broad question leaves out, with the likeliest entries to choose from."""
+        broad = self.composer.catalogue.clarifications[name]
+        stated = self.composer.stated
+        topics = [
+            Topic(entry, facet if facet in stated(entry) else Facet.OVERVIEW)
+            for entry in broad.choices
+        ]
+        return self.offer(topics, getattr(broad.ask, self.composer.language))
+
+    def offer(self, topics: Sequence[Topic], asked: str | None = None) -> Reply:
+        """Entries to choose from, under ``asked`` or the usual question which is meant."""
         choices = tuple(
             Choice(
                 label=self.composer.name(topic.entry),
@@ -89,7 +106,7 @@ class Answerer:
             )
             for topic in topics
         )
-        lead = Block(BlockKind.LEAD, self.composer.phrase("offer"))
+        lead = Block(BlockKind.LEAD, asked or self.composer.phrase("offer"))
         return Reply(
             outcome=Outcome.OFFERED_CHOICES,
             blocks=(lead,),

@@ -11,7 +11,7 @@ from faq.following import Follower
 from faq.languages import detect
 from faq.matching.matcher import Matcher
 from faq.menu import Menu
-from faq.model import Block, BlockKind, Context, Facet, Language, Outcome, Question, Reply, Topic
+from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
 from faq.normalise import MAX_LENGTH, clean, traditional
 from faq.ports import Journal, Sessions
 from faq.safety import screen
@@ -44,7 +44,7 @@ class Assistant:
         read = clean(question.text)
         language = question.language or detect(read)
         alert = screen(read, language)
-        context = None if alert else await self._sessions.context(question.chat)
+        context = None if alert else await self._context(question.chat)
         reply = _reply(knowledge, read, language, context)
         if alert:
             reply = with_card(reply, alert, self._answerer(knowledge, language), read)
@@ -64,6 +64,12 @@ class Assistant:
         """A fixed text in the asker's language."""
         text = self._composer(language).phrase(name, **values)
         return traditional(text) if language is Language.ZH_HANT else text
+
+    async def _context(self, chat: str) -> Context | None:
+        """What the chat was last about, as long as the content still has it."""
+        context = await self._sessions.context(chat)
+        known = context is not None and context.entry in self._knowledge.catalogue.facts
+        return context if known else None
 
     def _composer(self, language: Language) -> Composer:
         return Composer(self._knowledge.catalogue, language.text)
@@ -87,20 +93,15 @@ def _reply(knowledge: Knowledge, text: str, language: Language, context: Context
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)
-    matches = knowledge.matcher.search(text)
-    follower = Follower(knowledge.catalogue, knowledge.matcher, context)
+    follower = Follower(knowledge.matcher, context)
     answerer = Answerer(composer, language)
-    topic = follower.topic(text, matches)
+    topic = follower.topic(text)
     if topic is not None:
-        return replace(answerer.answer(topic.entry, topic.facet), why=matches)
-    broad = knowledge.matcher.broad(text)
-    if broad:
-        return replace(
-            answerer.offer([Topic(entry, Facet.OVERVIEW) for entry in broad]), why=matches
-        )
-    if knowledge.matcher.is_bare(text):
+        return answerer.answer(topic.entry, topic.facet)
+    matches = follower.matches(text)
+    if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    return answerer.decide(follower.widened(text, matches))
+    return answerer.decide(matches)
 
 
 def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:

@@ -13,7 +13,13 @@ from faq.facts import Facts, cites, digest
 from faq.model import Facet, Level, Policy, Problem, TextLanguage
 from faq.schema import validate
 from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
-from faq.schema.entry import EntryFile, FrameFile, ReferralFile, SmallTalkFile
+from faq.schema.entry import (
+    ClarificationFile,
+    EntryFile,
+    FrameFile,
+    ReferralFile,
+    SmallTalkFile,
+)
 from faq.schema.tables import (
     Borders,
     FacetFile,
@@ -28,9 +34,10 @@ from faq.schema.tables import (
 from faq.template import Scope
 
 BORDERS = "borders.yaml"
+_TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)
-Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile)
+Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile, ClarificationFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Catalogue:
     referrals: Mapping[str, ReferralFile]
     frames: Mapping[str, FrameFile]
     small_talk: Mapping[str, SmallTalkFile]
+    clarifications: Mapping[str, ClarificationFile]
     sources: Mapping[str, SourceRecord]
     channels: Mapping[str, Channel]
     hotlines: Mapping[str, Hotline]
@@ -156,6 +164,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         "referrals": _by_id(loader, "referrals/*.yaml", ReferralFile),
         "frames": _by_id(loader, "frames/*.yaml", FrameFile),
         "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
+        "clarifications": _by_id(loader, "clarifications/*.yaml", ClarificationFile),
     }
     _check_ids(loader, files)
     if not (sources and withheld and facets and words and hosts and hotlines and zh and en):
@@ -202,7 +211,7 @@ def _check_ids(loader: Loader, files: Mapping[str, tuple[str, ItemFile]]) -> Non
     for name in sorted(loader.trees):
         kind, _, rest = name.partition("/")
         topic = Path(name).stem
-        if kind not in ("entries", "referrals", "frames", "small_talk"):
+        if kind not in _TOPICS:
             continue
         if taken.setdefault(topic, kind) != kind:
             loader.report(name, ("id",), "id", f"{topic} 已被使用 / id is already used")

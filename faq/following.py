@@ -1,54 +1,46 @@
-"""Follow-ups: a question that leaves out what it is about is read with the answer before it."""
+"""Follow-ups: a question that leaves something out is read with the answer before it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from faq.answering import SURE
-from faq.catalogue import Catalogue
 from faq.matching.matcher import Matcher
 from faq.model import Context, Kind, Match, Topic
-from faq.normalise import han_count
 
-_CLEARLY = 0.85  # small talk and matters of others must be this clear to end a subject
-_SHORT = 16  # a longer question that names no object tells a story of its own
+_TALK = 0.95  # small talk must be this clear to end a subject
+_ELSEWHERE = 0.85  # and so must a matter of others that is named
 
 
 @dataclass(frozen=True, slots=True)
 class Follower:
     """Reads questions of one chat; ``context`` is what its last answer was about."""
 
-    catalogue: Catalogue
     matcher: Matcher
     context: Context | None
 
-    def topic(self, text: str, matches: tuple[Match, ...]) -> Topic | None:
-        """What ``text`` asks about if it follows up the last answer; None if it stands alone."""
-        if self.context is None or self.context.entry not in self.catalogue.entries:
-            return None
-        if self.matcher.is_bare(text):
-            return Topic(self.context.entry, self.matcher.facet(text))
-        if self._is_elsewhere(matches) or self.matcher.names_object(text):
-            return None
-        if _size(text) > _SHORT and matches and matches[0].confidence >= SURE:
+    def topic(self, text: str) -> Topic | None:
+        """What ``text`` asks about if it asks a facet of nothing but the last answer."""
+        if self.context is None or not self.matcher.is_bare(text):
             return None
         return Topic(self.context.entry, self.matcher.facet(text))
 
-    def widened(self, text: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
-        """The matches of ``text``; where they are unsure, those of it after the last topic's name
-        if these are sure.
+    def matches(self, text: str) -> tuple[Match, ...]:
+        """The matches of ``text``, in the light of the last answer: one slot changes, the others
+        stay, so that what asks no facet asks the one before.
         """
-        if self.context is None or self.context.entry not in self.catalogue.facts:
+        alone = self.matcher.search(text)
+        if self.context is None or self._leaves(text, alone):
+            return alone
+        matches = self.matcher.search(text, after=self.context.entry)
+        if self.matcher.asks_facet(text) or not self.matcher.leans(text):
             return matches
-        if not matches or matches[0].confidence >= SURE:
-            return matches
-        name = self.catalogue.facts[self.context.entry].item.name
-        together = self.matcher.search(f"{name} {text}")
-        return together if together and together[0].confidence >= SURE else matches
+        return tuple(replace(match, facet=self.context.facet) for match in matches)
 
-    @staticmethod
-    def _is_elsewhere(matches: tuple[Match, ...]) -> bool:
-        best = matches[0] if matches else None
-        return bool(best and best.kind is not Kind.ENTRY and best.confidence >= _CLEARLY)
-
-
-def _size(text: str) -> int:
-    return han_count(text) or len(text.split())
+    def _leaves(self, text: str, alone: Sequence[Match]) -> bool:
+        """Whether ``text`` ends the subject."""
+        best = alone[0] if alone else None
+        if best is None:
+            return False
+        if best.kind is Kind.SMALL_TALK:
+            return best.confidence >= _TALK
+        is_elsewhere = best.kind is not Kind.ENTRY and best.confidence >= _ELSEWHERE
+        return is_elsewhere and self.matcher.names_object(text)

@@ -36,6 +36,7 @@ def table(catalogue: Catalogue) -> str:
             ("转介 referrals", tuple(catalogue.referrals.values())),
             ("无关的问法 frames", tuple(catalogue.frames.values())),
             ("闲聊 small talk", tuple(catalogue.small_talk.values())),
+            ("反问 clarifications", tuple(catalogue.clarifications.values())),
         )
         for en in (sum(len(one.phrasings.en) for one in records),)
     ]

@@ -84,12 +84,15 @@ class Policy(StrEnum):
 
 
 class Kind(StrEnum):
-    """What a topic is: a service, another authority's, a look-alike, or small talk."""
+    """What a topic is: a service, another authority's, a look-alike, small talk, or a question too
+    broad to answer.
+    """
 
     ENTRY = "entry"
     REFERRAL = "referral"
     FRAME = "frame"
     SMALL_TALK = "small_talk"
+    CLARIFICATION = "clarification"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ def _phrasings(
             ("referrals", catalogue.referrals),
             ("frames", catalogue.frames),
             ("small_talk", catalogue.small_talk),
+            ("clarifications", catalogue.clarifications),
         )
         for name, record in records.items()
     ]

@@ -21,6 +21,17 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
                 yield tree.problem(
                     ("items", at, *where), "references", f"{what} 不存在 / does not exist"
                 )
+    yield from _entries(catalogue, trees)
+    yield from _choices(catalogue, trees)
+    yield from _unnamed(catalogue, trees)
+    for name in catalogue.facts:
+        if name not in catalogue.entries:
+            tree = trees[f"catalogue/{catalogue.category_of(name)}.yaml"]
+            message = f"{name} 还没有条目,运行 jingwu build / has no entry yet, run jingwu build"
+            yield tree.problem((), "references", message)
+
+
+def _entries(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     for name, entry in catalogue.entries.items():
         tree = entry_tree(trees, name)
         if name not in catalogue.facts:
@@ -28,12 +39,15 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         for at, twin in enumerate(entry.same_as):
             if twin not in catalogue.entries:
                 yield tree.problem(("same_as", at), "references", f"{twin} 不存在 / does not exist")
-    yield from _unnamed(catalogue, trees)
-    for name in catalogue.facts:
-        if name not in catalogue.entries:
-            tree = trees[f"catalogue/{catalogue.category_of(name)}.yaml"]
-            message = f"{name} 还没有条目,运行 jingwu build / has no entry yet, run jingwu build"
-            yield tree.problem((), "references", message)
+
+
+def _choices(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    for name, broad in catalogue.clarifications.items():
+        tree = trees[f"clarifications/{name}.yaml"]
+        for at, choice in enumerate(broad.choices):
+            if choice not in catalogue.entries:
+                message = f"{choice} 不存在 / does not exist"
+                yield tree.problem(("choices", at), "references", message)
 
 
 def _unnamed(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:

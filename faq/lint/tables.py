@@ -41,11 +41,6 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     for facet, at, field in _unknown_fields(catalogue):
         message = f"目录没有字段 {field} / no such field"
         yield trees["facets.yaml"].problem(("facets", facet, at), "tables", message)
-    for texts, topics in catalogue.words.broad.items():
-        for at, topic in enumerate(topics):
-            if topic not in catalogue.entries:
-                message = f"{topic} 不存在 / does not exist"
-                yield trees["words.yaml"].problem(("broad", texts, at), "tables", message)
     if FALLBACK_HOTLINE not in catalogue.hotlines:
         message = f"缺少 {FALLBACK_HOTLINE},别处答不了时要指给它 / is missing"
         yield trees["hotlines.yaml"].problem(("hotlines",), "tables", message)

@@ -31,6 +31,7 @@ def subjects(catalogue: Catalogue) -> tuple[Subject, ...]:
         (Kind.REFERRAL, catalogue.referrals),
         (Kind.FRAME, catalogue.frames),
         (Kind.SMALL_TALK, catalogue.small_talk),
+        (Kind.CLARIFICATION, catalogue.clarifications),
     )
     entries = [
         Subject(name, Kind.REFERRAL if entry.referral else Kind.ENTRY)
@@ -71,4 +72,6 @@ def _phrasings(catalogue: Catalogue, subject: Subject) -> Phrasings:
         return catalogue.referrals[subject.id].phrasings
     if subject.kind is Kind.FRAME:
         return catalogue.frames[subject.id].phrasings
+    if subject.kind is Kind.CLARIFICATION:
+        return catalogue.clarifications[subject.id].phrasings
     return catalogue.small_talk[subject.id].phrasings

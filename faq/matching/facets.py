@@ -36,6 +36,10 @@ class Cues:
         rest = self._finder.strip(reading.plain)
         return bool(self._finder.find(reading.plain)) and sum(map(str.isalnum, rest)) <= 1
 
+    def are_in(self, reading: Reading) -> bool:
+        """Whether the text has a cue word."""
+        return bool(self._finder.find(reading.plain))
+
     def add(self, reading: Reading, vector: Vector) -> Vector:
         """``vector`` with the facets whose cue words the text has as further grams."""
         found = {gram for word in self._finder.find(reading.plain) for gram in self._facets[word]}

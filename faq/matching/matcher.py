@@ -2,13 +2,14 @@
 
 from faq.catalogue import Catalogue
 from faq.matching import facets, learned, learning
+from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
 from faq.matching.documents import documents, subjects
 from faq.matching.learned import Arrays
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader, Reading
 from faq.matching.repair import Repairer
-from faq.model import Evidence, Facet, Match
+from faq.model import Evidence, Facet, Kind, Match
 from faq.normalise import canonical
 from faq.words import Replacer
 
@@ -33,22 +34,24 @@ class Matcher:
         self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
-        self._ranker = Ranker(self.learned, self._documents)
+        self._ranker = Ranker(self.learned, self._documents, self._topics(Kind.CLARIFICATION))
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
-        self._broad = {
-            self._bare(text): topics
-            for texts, topics in catalogue.words.broad.items()
-            for text in texts.split("|")
-        }
+        self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
+        entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
+        self._carrier = Carrier(entries, self._objects)
 
-    def search(self, text: str) -> tuple[Match, ...]:
-        """The topics that ``text`` may be about, best first, each with its most likely facet."""
+    def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
+        """The topics that ``text`` may be about, best first, each with its most likely facet;
+        what leaves its object out is read with ``after``, the entry the chat was last about.
+        """
         reading = self._reader.read(text)
         if not reading.grams:
             return ()
         scored = self._best_reading(reading)
+        if after is not None and after in self._carrier.topics:
+            scored = self._carried(scored, after)
         order = scored.best(_RANKED + 1)
         facet = self._facets.best(scored.reading, scored.vector)
         return tuple(
@@ -61,21 +64,25 @@ class Matcher:
         reading = self._reader.read(text)
         return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
 
-    def broad(self, text: str) -> tuple[str, ...]:
-        """The topics to choose from when ``text`` is one of the words too broad to answer."""
-        return self._broad.get(self._bare(text), ())
+    def leans(self, text: str) -> bool:
+        """Whether ``text`` is put like a follow-up: without an object, or with a 那 or 呢."""
+        return self._carrier.leans(self._reader.read(text).plain)
 
     def is_bare(self, text: str) -> bool:
         """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""
         return self._facets.cues.is_all(self._reader.read(text))
+
+    def asks_facet(self, text: str) -> bool:
+        """Whether a word of ``text`` points to a facet (多少钱, 在哪)."""
+        return self._facets.cues.are_in(self._reader.read(text))
 
     def facet(self, text: str) -> Facet:
         """The facet that ``text`` most likely asks about, whatever of."""
         reading = self._reader.read(text)
         return self._facets.best(reading, self.learned.space.vector(reading.grams))
 
-    def _bare(self, text: str) -> str:
-        return self._reader.read(text).text.replace(" ", "")
+    def _topics(self, kind: Kind) -> frozenset[int]:
+        return frozenset(at for at, one in enumerate(self.subjects) if one.kind is kind)
 
     def _best_reading(self, typed: Reading) -> Scored:
         """The text as typed or, if it fits the content clearly better, with homophones repaired."""
@@ -86,6 +93,10 @@ class Matcher:
         second = self._ranker.scored(self._reader.read(repaired))
         better = second.scores.max() - _REPAIRED > first.scores.max()
         return second if better else first
+
+    def _carried(self, alone: Scored, after: str) -> Scored:
+        together = self._reader.read(f"{self._names[after]} {alone.reading.plain}")
+        return self._carrier.carried(alone, self._ranker.scored(together), after)
 
     def _evidence(self, scored: Scored, order: list[int], rank: int) -> Evidence:
         topic = order[rank]

@@ -14,6 +14,7 @@ from faq.matching.reading import Reading
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
 _TELLING = 6
+_BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
 _MARKS = ("p:", "w:", "c:", "y:")  # of sounds, Latin words, their pieces, pairs
 
 
@@ -49,10 +50,15 @@ class Scored:
 
 
 class Ranker:
-    """Scores readings against what was learnt from ``documents``."""
+    """Scores readings against what was learnt from ``documents``; ``broad`` are the topics that
+    are too broad to answer.
+    """
 
-    def __init__(self, learned: Learned, documents: Sequence[Document]) -> None:
+    def __init__(
+        self, learned: Learned, documents: Sequence[Document], broad: frozenset[int]
+    ) -> None:
         self._learned = learned
+        self._broad = broad
         self._subjects = [one.subject for one in documents]
         self._grams = tuple(learned.space.numbers)
 
@@ -63,6 +69,9 @@ class Ranker:
         scores = self._learned.topics.scores(vector)
         for topic, like in likest.items():
             scores[topic] += _LIKENESS * like.score
+        for topic in self._broad:
+            if topic not in likest or likest[topic].score < _BROAD:
+                scores[topic] = -1.0
         return Scored(reading, vector, likest, scores)
 
     def words(self, scored: Scored, topic: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from faq.model import Facet
 from faq.schema import Record
@@ -77,6 +77,17 @@ class FrameFile(Record):
 
     id: Id
     name: FullTexts
+    phrasings: Phrasings
+
+
+class ClarificationFile(Record):
+    """``clarifications/<id>.yaml``: a question too broad to answer, what is asked back, and the
+    entries to choose from, the likeliest first.
+    """
+
+    id: Id
+    ask: FullTexts
+    choices: Annotated[tuple[Id, ...], Field(min_length=2, max_length=5)]
     phrasings: Phrasings
 
 

@@ -6,7 +6,7 @@ from pydantic import StringConstraints
 
 from faq.model import Facet
 from faq.schema import Record
-from faq.schema.catalogue import Audience, Category, Id, Number, PartialDate, Ref, Text
+from faq.schema.catalogue import Audience, Category, Number, PartialDate, Ref, Text
 from faq.schema.entry import FullTexts
 
 Host = Annotated[str, StringConstraints(pattern=r"^(\*\.)?[a-z0-9.-]+\.[a-z]{2,}$")]
@@ -44,7 +44,6 @@ class WordsFile(Record):
     fillers: tuple[Text, ...] = ()
     objects: tuple[Text, ...] = ()
     neutral: tuple[Text, ...] = ()
-    broad: dict[Text, tuple[Id, ...]] = {}
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 
 

@@ -136,3 +136,16 @@ def test_every_reply_begins_with_its_lead(answerer: Answerer) -> None:
     kinds = (("card_lost", Kind.ENTRY), ("bank", Kind.REFERRAL), ("dream", Kind.FRAME))
     replies = [answerer.decide((match(topic, SURELY, kind=kind),)) for topic, kind in kinds]
     assert {reply.blocks[0].kind for reply in [*replies, answerer.no_match()]} == {BlockKind.LEAD}
+
+
+def test_a_broad_question_is_asked_back_with_its_choices(answerer: Answerer) -> None:
+    broad = Match("which_card", Kind.CLARIFICATION, Facet.FEE, 0.9, 1.0, "")
+    reply = answerer.decide([broad])
+    assert reply.outcome is Outcome.OFFERED_CHOICES
+    assert reply.blocks[0].text == "您要办身份证的哪件事?"
+    assert [choice.entry for choice in reply.choices] == ["card_lost", "card_check"]
+
+
+def test_a_choice_without_the_facet_asked_leads_to_its_overview(answerer: Answerer) -> None:
+    broad = Match("which_card", Kind.CLARIFICATION, Facet.PROGRESS, 0.9, 1.0, "")
+    assert {choice.facet for choice in answerer.decide([broad]).choices} == {Facet.OVERVIEW}

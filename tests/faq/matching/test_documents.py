@@ -25,6 +25,7 @@ def test_every_topic_is_a_subject_in_a_fixed_order(small: Catalogue) -> None:
         Subject("bank", Kind.REFERRAL),
         Subject("dream", Kind.FRAME),
         Subject("greeting", Kind.SMALL_TALK),
+        Subject("which_card", Kind.CLARIFICATION),
     )
 
 
