@@ -8,11 +8,12 @@ from faq.answering import Answerer
 from faq.catalogue import Catalogue
 from faq.composing import Composer
 from faq.following import Follower
+from faq.intake import Intake, take_in
 from faq.languages import detect
 from faq.matching.matcher import Matcher
 from faq.menu import Menu
 from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
-from faq.normalise import MAX_LENGTH, clean, traditional
+from faq.normalise import traditional
 from faq.ports import Journal, Sessions
 from faq.safety import screen
 
@@ -41,16 +42,15 @@ class Assistant:
     async def ask(self, question: Question) -> Reply:
         """The reply to what was typed."""
         knowledge = self._knowledge
-        read = clean(question.text)
-        language = question.language or detect(read)
-        alert = screen(read, language)
+        taken = take_in(question.text)
+        language = question.language or detect(taken.words)
+        alert = screen(taken.words, language)
         context = None if alert else await self._context(question.chat)
-        reply = _reply(knowledge, read, language, context)
+        reply = _reply(knowledge, taken, language, context)
         if alert:
-            reply = with_card(reply, alert, self._answerer(knowledge, language), read)
-        if len(question.text) > MAX_LENGTH:
-            note = Block(BlockKind.NOTE, self._composer(language).phrase("shortened"))
-            reply = replace(reply, blocks=(*reply.blocks, note))
+            reply = with_card(reply, alert, self._answerer(knowledge, language), taken.words)
+        notes = _notes(self._composer(language), taken)
+        reply = replace(reply, blocks=(*reply.blocks, *notes))
         return await self._finish(knowledge, question, reply)
 
     async def choose(self, question: Question) -> Reply:
@@ -88,8 +88,22 @@ class Assistant:
         return reply
 
 
-def _reply(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
+def _notes(composer: Composer, taken: Intake) -> list[Block]:
+    """What happened to the text before it was read."""
+    texts = []
+    if taken.hidden:
+        kinds = composer.join(composer.phrase(f"hidden_{kind}") for kind in taken.hidden)
+        texts.append(composer.phrase("hidden", kinds=kinds))
+    if taken.shortened:
+        texts.append(composer.phrase("shortened"))
+    return [Block(BlockKind.NOTE, text) for text in texts]
+
+
+def _reply(
+    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
+) -> Reply:
     composer = Composer(knowledge.catalogue, language.text)
+    text = taken.words
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)

@@ -47,6 +47,10 @@ class Composer:
         """A fixed text with its values filled in."""
         return self.catalogue.phrases[self.language].texts[name].format(**values)
 
+    def join(self, names: Iterable[str]) -> str:
+        """Names in a row."""
+        return ("、" if self.language == "zh" else ", ").join(names)
+
     def name(self, topic: str) -> str:
         """What a topic is called."""
         if topic in self.catalogue.facts:
@@ -136,7 +140,7 @@ class Composer:
         links = self.channels(facts)
         if names or links:
             known = "channels" if facts.get("steps.online") else "channels_perhaps"
-            online = self.phrase(known) + "、".join(names)
+            online = self.phrase(known) + self.join(names)
             line = f"{line}\n{online}" if line else online
         if line:
             yield Block(BlockKind.WHERE, line, links=links)
@@ -153,7 +157,7 @@ class Composer:
             if (line := self.catalogue.hotlines.get(number)) and not line.referrals_only
         ]
         if numbers:
-            yield Block(BlockKind.NOTE, self.phrase("hotline", numbers="、".join(numbers)))
+            yield Block(BlockKind.NOTE, self.phrase("hotline", numbers=self.join(numbers)))
         elif not known:
             fallback = self.catalogue.hotlines["12345"]
             said = f"12345({getattr(fallback.name, self.language)})"
@@ -174,7 +178,7 @@ class Composer:
         ]
         compiled = self.catalogue.compiled
         said = (
-            self.phrase("sources", sources="、".join(titles), compiled=compiled)
+            self.phrase("sources", sources=self.join(titles), compiled=compiled)
             if titles
             else self.phrase("compiled", compiled=compiled)
         )

@@ -25,12 +25,18 @@ _BREAKS = re.compile(r"[\W_]+")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
+def cut(text: str) -> str:
+    """``text``, or of a hostile length the first and the last 8,192 characters."""
+    if len(text) <= _RAW_LIMIT:
+        return text
+    return text[: _RAW_LIMIT // 2] + " " + text[-_RAW_LIMIT // 2 :]
+
+
 def clean(text: str) -> str:
     """``text`` without invisible letters, combining marks and broken surrogates, at most
     MAX_LENGTH characters: of a longer text the first and the last 2,048.
     """
-    if len(text) > _RAW_LIMIT:
-        text = text[: _RAW_LIMIT // 2] + " " + text[-_RAW_LIMIT // 2 :]
+    text = cut(text)
     text = _MARKS.sub("", _INVISIBLE.sub("", text))
     if len(text) > MAX_LENGTH:
         text = text[: _HALF - 1] + " " + text[-_HALF:]

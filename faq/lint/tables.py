@@ -25,6 +25,7 @@ _VALUES = {
     "sources": {"sources", "compiled"},
     "compiled": {"compiled"},
     "failed": {"reference"},
+    "hidden": {"kinds"},
     "limited": {"seconds"},
     "web_version": {"version"},
 }

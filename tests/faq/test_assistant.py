@@ -228,3 +228,20 @@ def test_a_phrase_is_said_in_the_script_of_the_asker(small: Assistant) -> None:
 async def test_any_text_has_a_reply(knowledge: Knowledge, said: str) -> None:
     reply = await Assistant(knowledge, FakeSessions(), FakeJournal()).ask(question(said))
     assert reply.blocks[0].kind is BlockKind.LEAD
+
+
+async def test_a_personal_number_is_hidden_and_the_question_still_answered(
+    assistant: Assistant, journal: FakeJournal
+) -> None:
+    reply = await assistant.ask(question("身份证11010519491231002X丢了怎么补办"))
+    assert reply.entry == "id_card_lost"
+    assert "您消息里的身份证号已经隐去" in text(reply)
+    assert "11010519491231002X" not in repr((reply, journal))
+
+
+async def test_a_bare_number_gets_no_answer_but_the_word_that_it_was_hidden(
+    assistant: Assistant,
+) -> None:
+    reply = await assistant.ask(question("11010519491231002X"))
+    assert reply.outcome is Outcome.NO_MATCH
+    assert "身份证号已经隐去" in text(reply)
