@@ -1,6 +1,6 @@
 """Matches to a reply: answer when sure, offer when in doubt, refer, or say what is not known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from faq import codes
@@ -85,6 +85,23 @@ class Answerer:
             sources=self.composer.sources(entry),
         )
 
+    def answers(self, matches: Sequence[Match]) -> Reply:
+        """The answers to several questions, each under the name of its entry."""
+        first, *others = matches
+        blocks: list[Block] = []
+        for match in matches:
+            blocks.append(Block(BlockKind.HEADING, self.composer.name(match.topic)))
+            blocks += self.composer.answer(match.topic, match.facet)
+        return replace(
+            self.answer(first.topic, first.facet),
+            blocks=tuple(blocks),
+            confidence=min(match.confidence for match in matches),
+            choices=self._topics([Topic(match.topic, match.facet) for match in matches]),
+            more=tuple(Topic(match.topic, match.facet) for match in others),
+            sources=_all_sources(self.composer.sources(match.topic) for match in matches),
+            why=tuple(matches),
+        )
+
     def clarify(self, name: str, facet: Facet) -> Reply:
         """Ask back what a broad question leaves out, with the likeliest entries to choose from."""
         broad = self.composer.catalogue.clarifications[name]
@@ -97,21 +114,12 @@ class Answerer:
 
     def offer(self, topics: Sequence[Topic], asked: str | None = None) -> Reply:
         """Entries to choose from, under ``asked`` or the usual question which is meant."""
-        choices = tuple(
-            Choice(
-                label=self.composer.name(topic.entry),
-                code=codes.encode(codes.Answer(topic.entry, topic.facet)),
-                entry=topic.entry,
-                facet=topic.facet,
-            )
-            for topic in topics
-        )
         lead = Block(BlockKind.LEAD, asked or self.composer.phrase("offer"))
         return Reply(
             outcome=Outcome.OFFERED_CHOICES,
             blocks=(lead,),
             language=self.language,
-            choices=choices,
+            choices=self._topics(topics),
         )
 
     def ask_back(self) -> Reply:
@@ -159,6 +167,17 @@ class Answerer:
         record = self.composer.catalogue.referrals[match.topic]
         return (Block(BlockKind.LEAD, getattr(record.text, self.composer.language)),)
 
+    def _topics(self, topics: Sequence[Topic]) -> tuple[Choice, ...]:
+        return tuple(
+            Choice(
+                label=self.composer.name(topic.entry),
+                code=codes.encode(codes.Answer(topic.entry, topic.facet)),
+                entry=topic.entry,
+                facet=topic.facet,
+            )
+            for topic in topics
+        )
+
     def _other_facets(self, entry: str, shown: Facet) -> tuple[Choice, ...]:
         stated = self.composer.stated(entry)
         others = [facet for facet in _BUTTON_ORDER if facet in stated and facet is not shown]
@@ -174,3 +193,7 @@ class Answerer:
 
     def _menu(self) -> Choice:
         return Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))
+
+
+def _all_sources(each: Iterable[tuple[Source, ...]]) -> tuple[Source, ...]:
+    return tuple(dict.fromkeys(source for sources in each for source in sources))

@@ -16,6 +16,7 @@ from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Re
 from faq.normalise import traditional
 from faq.ports import Journal, Sessions
 from faq.safety import screen
+from faq.several import several
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,9 @@ def _reply(
     topic = follower.topic(text)
     if topic is not None:
         return answerer.answer(topic.entry, topic.facet)
+    each = several(text, knowledge.matcher)
+    if each:
+        return answerer.answers(each)
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)

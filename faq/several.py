@@ -1,0 +1,40 @@
+"""Several questions in one message: each that is clear on its own gets its own answer."""
+
+import re
+from collections.abc import Iterator
+
+from faq.matching.matcher import Matcher
+from faq.model import Kind, Match
+
+MOST = 3
+_CLEAR = 0.7  # of 1,093 questions about one thing two are then taken for two
+_ANOTHER = r"另外|还有|顺便|再就是|还想问|也想问|再问一?下|and also\b|also\b"
+_SPLIT = re.compile(rf"[。？！?!;；\n，,]+|(?={_ANOTHER})", re.IGNORECASE)
+_LINK = re.compile(_ANOTHER, re.IGNORECASE)
+_ASKS = re.compile(
+    r"[吗么嘛呢不]$|[咋怎哪几啥]|多少|什么|能|可以|\b(?:how|what|where|can|do i|is)\b",
+    re.IGNORECASE,
+)
+
+
+def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
+    """The matches of the questions in ``text``, two or three about different entries; none if it
+    asks one thing.
+    """
+    found: dict[str, Match] = {}
+    for match in _questions(text, matcher):
+        found.setdefault(match.topic, match)
+    return tuple(found.values())[:MOST] if len(found) > 1 else ()
+
+
+def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
+    pieces = [piece.strip() for piece in _SPLIT.split(text) if piece.strip()]
+    if len(pieces) < 2:
+        return
+    is_linked = bool(_LINK.search(text))
+    for piece in (_LINK.sub("", piece, count=1) for piece in pieces):
+        asks = is_linked or matcher.asks_facet(piece) or _ASKS.search(piece)
+        if asks and matcher.names_object(piece):
+            best = next(iter(matcher.search(piece)), None)
+            if best and best.kind is Kind.ENTRY and best.confidence >= _CLEAR:
+                yield best
