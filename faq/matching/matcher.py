@@ -18,6 +18,12 @@ _EXPLAINED = 2  # of the best and its runner-up, the words that counted
 _REPAIRED = 0.15  # what a repaired reading must be better by than the text as typed
 
 
+def key_of(catalogue: Catalogue) -> str:
+    """The key of what a matcher learns from ``catalogue``."""
+    of = subjects(catalogue)
+    return learned.key(tuple(documents(catalogue, of)), catalogue.words, of)
+
+
 class Matcher:
     """Searches one version of the content; built once, then only read.
 
@@ -29,7 +35,7 @@ class Matcher:
         self.subjects = subjects(catalogue)
         self._borders = catalogue.borders
         self._documents = tuple(documents(catalogue, self.subjects))
-        key = learned.key(self._documents, catalogue.words, self.subjects)
+        key = key_of(catalogue)
         found = learned.restore(kept, key) if kept is not None else None
         self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)

@@ -34,7 +34,7 @@ def test_what_was_learnt_is_kept_and_found_again(content: Path, kept: Path) -> N
     written = kept.read_bytes()
     assert found(content, kept) == first
     assert kept.read_bytes() == written
-    assert [path.name for path in kept.parent.iterdir()] == [kept.name]
+    assert sorted(path.name for path in kept.parent.iterdir()) == ["matcher.checked", kept.name]
 
 
 def test_what_was_learnt_of_other_content_is_replaced(
@@ -113,3 +113,15 @@ def test_of_many_errors_all_are_counted_and_twenty_are_shown(own_content: Path) 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadContent, match="nowhere"):
         open_knowledge(tmp_path / "nowhere")
+
+
+def test_content_that_passed_is_checked_again_only_when_it_changed(
+    own_content: Path, kept: Path
+) -> None:
+    open_knowledge(own_content, kept)
+    passed = kept.with_suffix(".checked").read_text("utf-8")
+    open_knowledge(own_content, kept)
+    assert kept.with_suffix(".checked").read_text("utf-8") == passed
+    damage(own_content, ITEMS, "confidence: press", "confidence: sure")
+    with pytest.raises(BadContent):
+        open_knowledge(own_content, kept)
