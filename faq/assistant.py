@@ -19,7 +19,7 @@ from faq.safety import screen
 from faq.several import several
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # it would be megabytes
 class Knowledge:
     """One version of the content, ready to be asked; replaced as a whole on reload."""
 
@@ -119,7 +119,7 @@ def _reply(
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    return answerer.decide(matches)
+    return answerer.decide(matches, follower.sure(text))
 
 
 def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:

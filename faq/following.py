@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from faq.answering import SURE, SURE_OF_LITTLE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Kind, Match, Topic
+from faq.normalise import han_count
 
 _TALK = 0.95  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
+_FEW = 8  # Chinese letters, or words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,14 @@ class Follower:
             return matches
         return tuple(replace(match, facet=self.context.facet) for match in matches)
 
+    def sure(self, text: str) -> float:
+        """From which confidence on ``text`` is answered: a few words that leave their object out
+        and follow nothing must be clearer.
+        """
+        if self.context is None and _size(text) <= _FEW and self.matcher.leans(text):
+            return SURE_OF_LITTLE
+        return SURE
+
     def _leaves(self, text: str, alone: Sequence[Match]) -> bool:
         """Whether ``text`` ends the subject."""
         best = alone[0] if alone else None
@@ -44,3 +55,7 @@ class Follower:
             return best.confidence >= _TALK
         is_elsewhere = best.kind is not Kind.ENTRY and best.confidence >= _ELSEWHERE
         return is_elsewhere and self.matcher.names_object(text)
+
+
+def _size(text: str) -> int:
+    return han_count(text) or len(text.split())

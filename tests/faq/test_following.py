@@ -87,3 +87,10 @@ async def test_a_word_too_broad_to_answer_gets_choices(assistant: Assistant, tex
     reply = await assistant.ask(Question(text, "test", "new"))
     assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
     assert 2 <= len(reply.choices) <= 5
+
+
+@pytest.mark.parametrize("text", ["那飞机呢", "他能代办不", "过期了呢"])
+async def test_a_few_words_that_follow_nothing_get_no_sure_answer(
+    assistant: Assistant, text: str
+) -> None:
+    assert (await assistant.ask(Question(text, "test", "new"))).outcome is not Outcome.ANSWERED
