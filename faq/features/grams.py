@@ -16,25 +16,31 @@ def grams(text: str, sounds: Sounds) -> tuple[str, ...]:
     """The grams of a canonical text, in order, repeated ones repeated: Chinese letters and their
     pairs, the pairs' sounds, Latin words with their pairs, pieces and sounds.
     """
-    found: list[str] = []
+    return tuple(gram for _, gram in placed(text, sounds))
+
+
+def placed(text: str, sounds: Sounds) -> list[tuple[int, str]]:
+    """The grams of a canonical text as ``grams`` gives them, each after where it begins."""
+    found: list[tuple[int, str]] = []
     previous = ""
-    spoken: list[str] = []
-    for run in _RUN.findall(text):
+    spoken: list[tuple[int, str]] = []
+    for match in _RUN.finditer(text):
+        run, start = match.group(), match.start()
         if run[0] >= "\u3400":
-            found += run
-            found += (one + two for one, two in pairwise(run))
-            found += (f"p:{pair}" for pair in sounds.pairs(run))
+            found += enumerate(run, start)
+            found += enumerate((one + two for one, two in pairwise(run)), start)
+            found += enumerate((f"p:{pair}" for pair in sounds.pairs(run)), start)
             previous = ""
             continue
         stem = _stem(run)
-        found.append(f"w:{stem}")
+        found.append((start, f"w:{stem}"))
         if previous:
-            found.append(f"w:{previous} {stem}")
+            found.append((start, f"w:{previous} {stem}"))
         previous = stem
-        found += _pieces(run)
-        spoken += sounds.split(run)
-    found += (f"p:{one} {two}" for one, two in pairwise(spoken))
-    return tuple(found)
+        found += ((start, piece) for piece in _pieces(run))
+        spoken += ((start, sound) for sound in sounds.split(run))
+    found += ((at, f"p:{one} {two}") for (at, one), (_, two) in pairwise(spoken))
+    return found
 
 
 def _pieces(word: str) -> list[str]:
