@@ -4,8 +4,11 @@ from dataclasses import replace
 
 from faq.answering import Answerer
 from faq.cards import card
-from faq.model import Alert, Block, BlockKind, Facet, Outcome, Reply
+from faq.intake import take_in
+from faq.languages import detect
+from faq.model import Alert, Block, BlockKind, Facet, Language, Outcome, Question, Reply
 from faq.normalise import han_count
+from faq.safety import screen
 
 _SHORT = 14  # so short a cry is about the danger, whatever service its words resemble
 
@@ -30,8 +33,7 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, text: str) -> Repl
     An answer that fits the danger, or a sure one to a longer text, follows the card; else the
     answer that belongs to the danger, if there is one; else the card stands alone.
     """
-    first, rest = card(alert, reply.language)
-    shown = (Block(BlockKind.LEAD, first), Block(BlockKind.TEXT, rest))
+    shown = (_card(alert, reply.language),)
     fitting = _FITTING.get(alert, ())
     if reply.outcome is Outcome.ANSWERED and (
         reply.entry in (*fitting, *_POLICE) or max(han_count(text), len(text.split())) > _SHORT
@@ -41,3 +43,19 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, text: str) -> Repl
         own = answerer.answer(fitting[0], Facet.OVERVIEW)
         return replace(own, alert=alert, blocks=(*shown, *own.blocks), why=reply.why)
     return Reply(Outcome.EMERGENCY, shown, reply.language, alert=alert, why=reply.why)
+
+
+def card_alone(question: Question) -> Reply | None:
+    """Nothing but the card, if the question tells of danger: for a channel that cannot or may not
+    ask the core now. Needs no content and no storage.
+    """
+    taken = take_in(question.text)
+    language = question.language or detect(taken.words)
+    alert = screen(taken.words, language)
+    if alert is None:
+        return None
+    return Reply(Outcome.EMERGENCY, (_card(alert, language),), language, alert=alert)
+
+
+def _card(alert: Alert, language: Language) -> Block:
+    return Block(BlockKind.CARD, "\n".join(card(alert, language)))

@@ -58,13 +58,20 @@ class Assistant:
         """The reply to a button or a command, whose code is the question's text."""
         knowledge = self._knowledge
         language = question.language or Language.ZH
-        reply = _chosen(knowledge, question.text, language)
+        if question.text == "forget":
+            reply = await self._forget(question.chat, Menu(self._composer(language), language))
+        else:
+            reply = _chosen(knowledge, question.text, language)
         return await self._finish(knowledge, question, reply)
 
     def phrase(self, name: str, language: Language, **values: object) -> str:
         """A fixed text in the asker's language."""
         text = self._composer(language).phrase(name, **values)
         return traditional(text) if language is Language.ZH_HANT else text
+
+    async def _forget(self, chat: str, menu: Menu) -> Reply:
+        is_deleted = await self._sessions.forget(chat)
+        return menu.forgotten() if is_deleted else menu.not_forgotten()
 
     async def _context(self, chat: str) -> Context | None:
         """What the chat was last about, as long as the content still has it."""
@@ -132,7 +139,8 @@ def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
     elif isinstance(code, codes.Page):
         reply = menu.page(code)
     elif isinstance(code, codes.Command):
-        reply = menu.categories() if code.name == "menu" else menu.start()
+        shown = {"menu": menu.categories, "privacy": menu.privacy}
+        reply = shown.get(code.name, menu.start)()
     if reply is not None:
         return reply
     lead = Block(BlockKind.LEAD, composer.phrase("unknown_choice"))

@@ -23,7 +23,7 @@ _FACETS = {
     Facet.PROGRESS: "p",
 }
 _BY_CODE = {code: facet for facet, code in _FACETS.items()}
-COMMANDS = ("start", "help", "menu")
+COMMANDS = ("start", "help", "menu", "privacy", "forget")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Greet, explain, or show all categories."""
+    """Greet, explain, show all categories, say what is kept, or delete it."""
 
     name: str
 

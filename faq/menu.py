@@ -1,12 +1,13 @@
 """Browsing: all categories and audiences, and the entries of one, page by page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from faq import codes
 from faq.composing import Composer
 from faq.model import Block, BlockKind, Choice, Facet, Language, Outcome, Reply
 
 _PAGE = 8
+_FORGET = codes.Command("forget")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,28 @@ class Menu:
         ]
         choices += self._turn(page, pages)
         return self._reply((Block(BlockKind.LEAD, title),), tuple(choices))
+
+    def privacy(self) -> Reply:
+        """What is kept of a chat, what is not, and how to have it deleted."""
+        delete = Choice(self.composer.phrase("command_forget"), codes.encode(_FORGET))
+        blocks = (
+            Block(BlockKind.LEAD, *self._lead("privacy_kept")),
+            Block(BlockKind.LIST, *self._lead("privacy_not_kept")),
+            Block(BlockKind.NOTE, self.composer.phrase("privacy_delete")),
+        )
+        return self._reply(blocks, (delete, self._to_menu()))
+
+    def forgotten(self) -> Reply:
+        """What was deleted."""
+        lead = Block(BlockKind.LEAD, self.composer.phrase("forgotten"))
+        rest = Block(BlockKind.TEXT, self.composer.phrase("forgotten_rest"))
+        return self._reply((lead, rest), (self._to_menu(),))
+
+    def not_forgotten(self) -> Reply:
+        """That deleting failed; it can be tried again."""
+        lead = Block(BlockKind.LEAD, self.composer.phrase("not_forgotten"))
+        again = Choice(self.composer.phrase("command_forget"), codes.encode(_FORGET))
+        return replace(self._reply((lead,), (again,)), outcome=Outcome.FAILED)
 
     def _entries(self, page: codes.Page) -> tuple[str, ...]:
         catalogue = self.composer.catalogue

@@ -161,8 +161,11 @@ class Link:
 
 
 class BlockKind(StrEnum):
-    """The parts a reply is made of, in the order a clerk would say them."""
+    """The parts a reply is made of, in the order a clerk would say them; an emergency card stands
+    before them and is a message of its own.
+    """
 
+    CARD = "card"
     LEAD = "lead"
     TEXT = "text"
     LIST = "list"

@@ -24,6 +24,10 @@ class Sessions(Protocol):
         """Remember what the answer just given was about; None forgets."""
         ...
 
+    async def forget(self, chat: str) -> bool:
+        """Delete all that is stored under the chat, past recovery; False if that failed."""
+        ...
+
     async def claim(self, update: int) -> bool:
         """Take an update in hand; False if it was handled or is in hand elsewhere."""
         ...

@@ -33,6 +33,10 @@ class ForgivingStorage:
         """Remember what the answer just given was about, if that is possible."""
         await self._try("remember", self._sessions.remember(chat, context), None)
 
+    async def forget(self, chat: str) -> bool:
+        """Delete all that is stored under the chat; False if that was not possible."""
+        return await self._try("forget", self._sessions.forget(chat), False)
+
     async def claim(self, update: int) -> bool:
         """Take an update in hand; when nothing can be looked up, answer rather than stay silent."""
         return await self._try("claim", self._sessions.claim(update), True)

@@ -33,6 +33,11 @@ class MemoryStorage:
         while len(self._contexts) > _MOST:
             self._contexts.popitem(last=False)
 
+    async def forget(self, chat: str) -> bool:
+        """Delete all that is stored under the chat."""
+        self._contexts.pop(chat, None)
+        return True
+
     async def claim(self, update: int) -> bool:
         """Take an update in hand; False if it was handled or is in hand elsewhere."""
         at, done = self._updates.get(update, (float("-inf"), False))

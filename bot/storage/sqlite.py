@@ -74,10 +74,19 @@ class SqliteStorage:
         if context is None:
             await self._write("DELETE FROM context WHERE chat = ?", (chat,))
             return
+        await self._run(self._delete_old)
         await self._write(
             "INSERT OR REPLACE INTO context VALUES (?, ?, ?, ?)",
             (chat, context.entry, context.facet, self._clock.now()),
         )
+
+    async def forget(self, chat: str) -> bool:
+        """Delete all that is stored under the chat, out of the files too; raises if a reader in
+        another process keeps the log from being emptied.
+        """
+        await self._write("DELETE FROM context WHERE chat = ?", (chat,))
+        await self._run(self._empty_log)
+        return True
 
     async def claim(self, update: int) -> bool:
         """Take an update in hand; False if it was handled or is in hand elsewhere."""
@@ -131,10 +140,14 @@ class SqliteStorage:
         return await asyncio.get_running_loop().run_in_executor(self._worker, act)
 
     def _start(self) -> None:
-        """Forget what is too old, and let go of what a process that ended had in hand."""
-        now = self._clock.now()
+        """Delete what is too old, and let go of what a process that ended had in hand."""
         with self._connection:
             self._connection.execute("DELETE FROM handled WHERE done = 0")
+        self._delete_old()
+
+    def _delete_old(self) -> None:
+        now = self._clock.now()
+        with self._connection:
             for table, seconds in (
                 ("context", CONTEXT_SECONDS),
                 ("handled", KEEP_UPDATES_SECONDS),
@@ -142,6 +155,12 @@ class SqliteStorage:
             ):
                 statement = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - our own names
                 self._connection.execute(statement, (now - seconds,))
+
+    def _empty_log(self) -> None:
+        """Move the log into the file, where deleted rows are zeros, and cut it to nothing."""
+        (is_busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if is_busy:
+            raise sqlite3.OperationalError("the log is in use and could not be emptied")
 
 
 def _connect(path: str) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from faq.model import Language
 from handlers.messenger.desk import Assistant, Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 
-COMMANDS = ("start", "help", "menu")
+COMMANDS = ("start", "help", "menu", "privacy", "forget")
 _TYPED = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?=\s|$)")
 
 

@@ -10,7 +10,7 @@ from handlers.messenger import commands
 
 
 async def heard(bot: telegram.Bot, message: telegram.Message) -> str | None:
-    """What is said to the bot, empty for a picture; None if the message is not for the bot.
+    """What is said to the bot, under a picture too; None if the message is not for the bot.
 
     In a group it is for the bot if it is one of its commands, mentions it or replies to it.
     Other bots are never answered.
@@ -18,7 +18,7 @@ async def heard(bot: telegram.Bot, message: telegram.Message) -> str | None:
     sender = message.from_user
     if message.is_automatic_forward or (sender and sender.is_bot and not message.sender_chat):
         return None
-    text = message.text or ""
+    text = message.text or message.caption or ""
     if message.chat.type == telegram.constants.ChatType.PRIVATE:
         return text
     me = await _me(bot)
@@ -26,7 +26,7 @@ async def heard(bot: telegram.Bot, message: telegram.Message) -> str | None:
         is_ours = command.bot == _username(me) if command.bot else command.is_known
         return text if is_ours else None
     mention = _mention(me)
-    if mention.search(message.text or message.caption or "") or _is_reply_to(message, me):
+    if mention.search(text) or _is_reply_to(message, me):
         return mention.sub(" ", text).strip()
     return None
 

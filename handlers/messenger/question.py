@@ -1,7 +1,8 @@
-"""A typed message: it is asked, and the answer is sent."""
+"""A typed message: it is asked, and the answer is sent; an emergency card even if asking fails."""
 
 import telegram
 
+from faq.alarm import card_alone
 from handlers.messenger.desk import Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 
@@ -10,5 +11,13 @@ async def answer(desk: Desk, message: telegram.Message, text: str) -> None:
     """Answer ``text`` in its own language; the asker's setting decides where it has no letters."""
     tells = any(letter.isalpha() for letter in text)
     language = None if tells else language_of(message.from_user)
-    reply = await desk.assistant.ask(question_from(text, message.chat.id, language))
-    await desk.sender.send(place_of(message), render(reply))
+    question = question_from(text, message.chat.id, language)
+    place = place_of(message)
+    try:
+        reply = await desk.assistant.ask(question)
+    except Exception:
+        card = card_alone(question)
+        if card:
+            await desk.sender.send(place, render(card))
+        raise  # the apology follows
+    await desk.sender.send(place, render(reply))

@@ -19,7 +19,7 @@ async def _message(desk: Desk, update: telegram.Update) -> None:
         return
     text = await group.heard(desk.bot, message)
     if text is not None and message.text is None:
-        await other.answer(desk, message)
+        await other.answer(desk, message, text)
     elif text is not None:
         await _text(desk, message, text)
 

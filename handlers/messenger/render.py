@@ -11,7 +11,7 @@ from faq.model import Block, BlockKind, Link, Reply
 from handlers.messenger.keyboard import keyboard
 
 LIMIT = 4096
-_TAGS = {BlockKind.LEAD: "b", BlockKind.HEADING: "b", BlockKind.SOURCE: "i"}
+_TAGS = {BlockKind.CARD: "b", BlockKind.LEAD: "b", BlockKind.HEADING: "b", BlockKind.SOURCE: "i"}
 _BREAKS = "。！？；!?;，, "
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
@@ -33,8 +33,14 @@ class Rendered:
 
 
 def render(reply: Reply) -> Rendered:
-    """Everything a citizen reads, in as few messages as the limit allows."""
-    return Rendered(tuple(_pack(map(_block, reply.blocks))), keyboard(reply.choices))
+    """Everything a citizen reads, in as few messages as the limit allows; an emergency card is a
+    message of its own, before the others and without buttons.
+    """
+    cards = [block for block in reply.blocks if block.kind is BlockKind.CARD]
+    others = [block for block in reply.blocks if block.kind is not BlockKind.CARD]
+    first = [part for card in cards for part in _pack([_block(card)])]
+    rest = list(_pack(map(_block, others)))
+    return Rendered((*first, *rest), keyboard(reply.choices) if rest else None)
 
 
 def fixed(text: str) -> Rendered:
@@ -53,8 +59,9 @@ def _block(block: Block) -> list[Part]:
     links = [link for link in block.links if link.url.startswith(("https://", "http://"))]
     inside = [link for link in links if link.title and link.title in block.text]
     lines: list[Part] = []
-    for text in block.text.splitlines():
-        lines += _line(text, tag, inside)
+    for at, text in enumerate(block.text.splitlines()):
+        is_tagged = at == 0 or block.kind is not BlockKind.CARD
+        lines += _line(text, tag if is_tagged else "", inside)
     for item in block.items:
         lines += _line(f"• {item}", "", [])
     for link in links:

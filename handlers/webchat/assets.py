@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_TYPES = {"chat.css": "text/css", "chat.js": "text/javascript", "icon.svg": "image/svg+xml"}
+_TYPES = {
+    "chat.css": "text/css",
+    "chat.js": "text/javascript",
+    "leave.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
 _FOLDER = Path(__file__).parent / "static"
 
 

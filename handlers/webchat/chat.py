@@ -1,12 +1,15 @@
-"""One turn of a visitor: the limits, the core, and a polite reply if either says no."""
+"""One turn of a visitor: the limits, the core, and a polite reply if either says no; an emergency
+card all the same.
+"""
 
 import logging
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from traceback import extract_tb
 
 from aiohttp import web
 
+from faq.alarm import card_alone
 from faq.model import Block, BlockKind, Language, Outcome, Question, Reply
 from handlers.webchat.language import page_language
 from handlers.webchat.peer import peer
@@ -45,16 +48,24 @@ class Answer:
 async def answer(request: web.Request, session: str, turn: Turn) -> Answer:
     """The core's reply to ``turn``; too many turns and a fault in the core are replies too."""
     site = request.app[SITE]
+    question = Question(_storable(turn.text), "web", f"web:{session}", _hint(request, turn))
     wait = site.limits.wait(session, peer(request, site.proxies).address)
     if wait:
-        return Answer(notice(request, "limited", seconds=wait), wait)
-    question = Question(_storable(turn.text), "web", f"web:{session}", _hint(request, turn))
+        card = None if turn.is_choice else card_alone(question)
+        return Answer(card) if card else Answer(notice(request, "limited", seconds=wait), wait)
     try:
         if turn.is_choice:
             return Answer(await site.assistant.choose(question))
         return Answer(await site.assistant.ask(question))
     except Exception as error:  # noqa: BLE001 - the boundary: a visitor never sees a bare fault
-        return Answer(notice(request, "failed", reference=_report(error)))
+        apology = notice(request, "failed", reference=_report(error))
+        card = None if turn.is_choice else card_alone(question)
+        return Answer(_after(card, apology) if card else apology)
+
+
+def is_cleared(turn: Turn, reply: Reply) -> bool:
+    """Whether what was kept of the chat has just been deleted."""
+    return turn.is_choice and turn.text == "forget" and reply.outcome is not Outcome.FAILED
 
 
 def notice(request: web.Request, phrase: str, **values: object) -> Reply:
@@ -63,6 +74,10 @@ def notice(request: web.Request, phrase: str, **values: object) -> Reply:
     language = page_language(request)
     lead = Block(BlockKind.LEAD, assistant.phrase(phrase, language, **values))
     return Reply(Outcome.FAILED, (lead,), language, version=assistant.version)
+
+
+def _after(card: Reply, apology: Reply) -> Reply:
+    return replace(apology, blocks=(*card.blocks, *apology.blocks), alert=card.alert)
 
 
 def _hint(request: web.Request, turn: Turn) -> Language | None:

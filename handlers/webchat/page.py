@@ -8,7 +8,7 @@ from aiohttp import web
 from faq.model import Language
 from handlers.webchat import render, session
 from handlers.webchat.body import read
-from handlers.webchat.chat import Answer, Turn, answer, notice
+from handlers.webchat.chat import Answer, Turn, answer, is_cleared, notice
 from handlers.webchat.language import page_language
 from handlers.webchat.peer import peer
 from handlers.webchat.rejection import Rejected
@@ -26,7 +26,11 @@ async def chat(request: web.Request) -> web.Response:
 
 async def about(request: web.Request) -> web.Response:
     """What this is, what it is not, and which content answers."""
-    return _page(request, "about.html", version=request.app[SITE].assistant.version)
+    assistant, language = request.app[SITE].assistant, page_language(request)
+    texts = (assistant.phrase(name, language) for name in ("privacy_kept", "privacy_not_kept"))
+    return _page(
+        request, "about.html", version=assistant.version, lists=map(render.with_items, texts)
+    )
 
 
 async def post(request: web.Request) -> web.Response:
@@ -41,7 +45,10 @@ async def post(request: web.Request) -> web.Response:
     answered = await answer(request, visitor, turn)
     response = _chat(request, turn, answered, answered.status)
     is_secure = peer(request, request.app[SITE].proxies).is_secure
-    session.keep(response, visitor, is_secure=is_secure)
+    if is_cleared(turn, answered.reply):
+        session.drop(response)
+    else:
+        session.keep(response, visitor, is_secure=is_secure)
     return response
 
 
@@ -83,7 +90,7 @@ def _page(request: web.Request, template: str, **values: object) -> web.Response
     site = request.app[SITE]
     language = page_language(request)
     other = Language.ZH if language is Language.EN else Language.EN
-    said, examples = render.greeting(site.assistant.phrase("welcome", language))
+    said, examples = render.with_items(site.assistant.phrase("welcome", language))
     text = site.templates.get_template(template).render(
         say=partial(_say, request, language),
         language=language,

@@ -4,18 +4,20 @@ import re
 from dataclasses import dataclass
 
 from faq import plain
-from faq.model import Block, Choice, Language, Link, Reply, Source
+from faq.model import Block, BlockKind, Choice, Language, Link, Reply, Source
 from handlers.webchat.language import shown
 
-_NUMBER = re.compile(r"(?<!\d)(110|119|120)(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)(110|119|120|122|12356|96110)(?!\d)")
+
+Line = list[tuple[str, bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An answer as the page shows it."""
+    """An answer as the page shows it: the lines of an emergency card, then the rest."""
 
     language: Language
-    is_alert: bool
+    alarm: tuple[Line, ...]
     blocks: tuple[Block, ...]
     choices: tuple[Choice, ...]
 
@@ -23,9 +25,13 @@ class Card:
 def card(reply: Reply) -> Card:
     """The reply for the page template, which escapes all of it."""
     blocks = tuple(
-        Block(block.kind, block.text, block.items, _safe(block.links)) for block in reply.blocks
+        Block(block.kind, block.text, block.items, _safe(block.links))
+        for block in reply.blocks
+        if block.kind is not BlockKind.CARD
     )
-    return Card(shown(reply.language), reply.alert is not None, blocks, reply.choices)
+    alarms = (block.text for block in reply.blocks if block.kind is BlockKind.CARD)
+    alarm = tuple(with_numbers(line) for text in alarms for line in text.split("\n"))
+    return Card(shown(reply.language), alarm, blocks, reply.choices)
 
 
 def as_json(reply: Reply, session: str, version: str) -> dict[str, object]:
@@ -44,14 +50,14 @@ def as_json(reply: Reply, session: str, version: str) -> dict[str, object]:
     }
 
 
-def with_numbers(text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, each with whether it is an emergency number to be called."""
+def with_numbers(text: str) -> Line:
+    """The text in pieces, each with whether it is a number to be called."""
     return [(piece, at % 2 == 1) for at, piece in enumerate(_NUMBER.split(text)) if piece]
 
 
-def greeting(welcome: str) -> tuple[str, list[str]]:
-    """The welcome text and the example questions that stand in it as a list."""
-    lines = [line.strip() for line in welcome.splitlines()]
+def with_items(text: str) -> tuple[str, list[str]]:
+    """What a fixed text says and the items that stand in it as a list."""
+    lines = [line.strip() for line in text.splitlines()]
     said = " ".join(line for line in lines if line and not line.startswith("- "))
     return said, [line[2:] for line in lines if line.startswith("- ")]
 

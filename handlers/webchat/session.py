@@ -21,6 +21,11 @@ def from_cookie(request: web.Request) -> str:
     return ours_or_new(request.cookies.get(COOKIE))
 
 
+def drop(response: web.Response) -> None:
+    """Have the browser forget its session; the next question starts another."""
+    response.del_cookie(COOKIE)
+
+
 def keep(response: web.Response, session: str, *, is_secure: bool) -> None:
     """Give the browser its session until it closes, out of reach of scripts and other sites."""
     response.set_cookie(COOKIE, session, httponly=True, samesite="Strict", secure=is_secure)

@@ -19,6 +19,10 @@ class FakeSessions:
         if context is not None:
             self.contexts[chat] = context
 
+    async def forget(self, chat: str) -> bool:
+        self.contexts.pop(chat, None)
+        return True
+
     async def claim(self, update: int) -> bool:
         return True
 

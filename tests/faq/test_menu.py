@@ -6,7 +6,7 @@ from faq.catalogue import Catalogue
 from faq.codes import Answer, Command, Page, decode
 from faq.composing import Composer
 from faq.menu import Menu
-from faq.model import Choice, Facet, Language, Outcome
+from faq.model import Choice, Facet, Language, Outcome, TextLanguage
 from tests import content
 
 PAGE = 8
@@ -106,3 +106,17 @@ def test_the_last_page_leads_only_back(large: Menu) -> None:
     assert reply is not None
     codes = [decode(choice.code) for choice in reply.choices if choice.entry is None]
     assert codes == [Page("c", "traffic", last - 1), Command("menu")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_privacy_reply_says_what_is_kept_what_is_not_and_how_to_delete_it(
+    shipped: Catalogue, language: TextLanguage
+) -> None:
+    reply = Menu(Composer(shipped, language), Language(language)).privacy()
+    kept, not_kept, delete = reply.blocks
+    assert (len(kept.items), len(not_kept.items)) == (3, 3)
+    assert "/forget" in delete.text
+    assert [decode(choice.code) for choice in reply.choices] == [
+        Command("forget"),
+        Command("menu"),
+    ]

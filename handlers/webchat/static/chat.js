@@ -13,6 +13,7 @@ if (isCapable) (() => {
   const texts = form.dataset;
   const TIMEOUT = 20000;
   const SESSION = "jingwu.session";
+  const NUMBERS = new Set(["110", "119", "120", "122", "12356", "96110"]);
   let isWaiting = false;
 
   function element(name, className, text) {
@@ -29,6 +30,10 @@ if (isCapable) (() => {
 
   function keepSession(value) {
     try { sessionStorage.setItem(SESSION, value); } catch { /* as above */ }
+  }
+
+  function dropSession() {
+    try { sessionStorage.removeItem(SESSION); } catch { /* as above */ }
   }
 
   function list(className, nodes) {
@@ -75,11 +80,38 @@ if (isCapable) (() => {
     return made;
   }
 
+  function call(number) {
+    const made = element("a", "call", number);
+    made.href = `tel:${number}`;
+    return made;
+  }
+
+  function line(text) {
+    const made = element("p");
+    made.append(...text.split(/(\d+)/).map((piece) => NUMBERS.has(piece) ? call(piece) : piece));
+    return made;
+  }
+
+  // The emergency card is a bubble of its own, which a screen reader says at once.
+  function alarm(part, language) {
+    const made = element("div", "answer alert");
+    made.setAttribute("role", "alert");
+    made.lang = language;
+    made.append(...part.text.split("\n").map(line));
+    return made;
+  }
+
   function answer(reply, language) {
-    const card = element("article", reply.alert ? "answer alert" : "answer");
-    card.lang = language;
-    card.append(...reply.blocks.map(block));
-    return reply.choices.length ? [card, choices(reply.choices, language)] : [card];
+    const shown = reply.blocks.filter((part) => part.kind === "card").map((part) => alarm(part, language));
+    const others = reply.blocks.filter((part) => part.kind !== "card");
+    if (others.length) {
+      const made = element("article", "answer");
+      made.lang = language;
+      made.append(...others.map(block));
+      shown.push(made);
+    }
+    if (reply.choices.length) shown.push(choices(reply.choices, language));
+    return shown;
   }
 
   function apology(text) {
@@ -94,7 +126,8 @@ if (isCapable) (() => {
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const reply = await response.json();
-    if (reply.session) keepSession(reply.session);
+    if (turn.choice === "forget" && reply.outcome === "guided") dropSession();
+    else if (reply.session) keepSession(reply.session);
     if (response.status === 429 && turn.text && !input.value) input.value = turn.text;
     if (!reply.blocks) return apology(reply.error || texts.offline);
     return answer(reply, response.headers.get("Content-Language") || texts.language);
@@ -127,8 +160,13 @@ if (isCapable) (() => {
     } else if (pressed.name === "example") {
       await take(pressed.textContent, { text: pressed.value });
     } else {
+      if (pressed.value === "forget") {
+        log.replaceChildren();
+        input.value = "";
+      }
       const language = (pressed.closest(".choices") || {}).lang || texts.language;
-      await take(pressed.textContent, { choice: pressed.value, language });
+      const label = pressed.value === "forget" ? "" : pressed.textContent;
+      await take(label, { choice: pressed.value, language });
     }
     // On a phone the focus opens the keyboard, which would hide the answer to a press.
     if (isTyped || matchMedia("(pointer: fine)").matches) input.focus({ preventScroll: true });

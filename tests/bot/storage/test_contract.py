@@ -63,6 +63,27 @@ async def test_forgetting_what_was_never_known_is_no_fault(storage: Storage) -> 
     assert await storage.context("a") is None
 
 
+async def test_deleting_a_chat_leaves_nothing_of_it_and_the_others_alone(
+    storage: Storage,
+) -> None:
+    await storage.remember("a", LOST)
+    await storage.remember("b", PASSPORT)
+    assert await storage.forget("a")
+    assert await storage.context("a") is None
+    assert await storage.context("b") == PASSPORT
+
+
+async def test_deleting_what_was_never_stored_succeeds(storage: Storage) -> None:
+    assert await storage.forget("a")
+
+
+async def test_a_deleted_chat_can_be_remembered_anew(storage: Storage) -> None:
+    await storage.remember("a", LOST)
+    await storage.forget("a")
+    await storage.remember("a", PASSPORT)
+    assert await storage.context("a") == PASSPORT
+
+
 @pytest.mark.parametrize(
     ("seconds", "known"), [(HALF_HOUR - 1, LOST), (HALF_HOUR, None), (10 * HALF_HOUR, None)]
 )

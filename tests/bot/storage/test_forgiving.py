@@ -30,6 +30,10 @@ class Engine:
         self._fail()
         await self.within.remember(chat, context)
 
+    async def forget(self, chat: str) -> bool:
+        self._fail()
+        return await self.within.forget(chat)
+
     async def claim(self, update: int) -> bool:
         self._fail()
         return await self.within.claim(update)
@@ -66,6 +70,8 @@ async def test_a_working_engine_is_passed_through(
     await storage.done(2)
     assert not await engine.within.claim(2)
     assert await storage.context("a") == LOST
+    assert await storage.forget("a")
+    assert await storage.context("a") is None
     assert engine.within.outcomes == {("webchat", "answered"): 1}
     assert storage.fault is None
 
@@ -83,6 +89,7 @@ async def test_with_a_failing_engine_answers_go_on(
     await storage.done(1)
     await storage.record("webchat", ANSWERED)
     assert await storage.context("a") is None
+    assert not await storage.forget("a")
     assert [await storage.claim(1), await storage.claim(1)] == [True, True]
     assert storage.fault == str(fault)
 

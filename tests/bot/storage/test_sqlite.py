@@ -115,6 +115,48 @@ async def test_old_rows_are_deleted_on_opening(file: Path, clock: FakeClock) -> 
         assert rows(file, "SELECT * FROM journal") == []
 
 
+def on_disk(file: Path) -> bytes:
+    """Every byte of the database, its log included."""
+    return b"".join(one.read_bytes() for one in sorted(file.parent.iterdir()))
+
+
+async def test_a_deleted_chat_can_not_be_read_out_of_the_files(
+    file: Path, clock: FakeClock
+) -> None:
+    chats = [f"telegram:{number}" for number in range(5_000_000, 5_000_300)]
+    async with opened(file, clock) as storage:
+        for chat in chats * 2:
+            clock.advance(0.5)
+            await storage.remember(chat, LOST)
+        assert chats[7].encode() in on_disk(file)
+        for chat in chats[:10]:
+            await storage.forget(chat)
+            assert chat.encode() not in on_disk(file)
+        assert chats[10].encode() in on_disk(file)
+
+
+async def test_a_reader_that_holds_the_log_makes_deleting_a_fault(
+    file: Path, clock: FakeClock
+) -> None:
+    async with opened(file, clock) as storage:
+        await storage.remember("a", LOST)
+        with closing(sqlite3.connect(file)) as reader:
+            storage._connection.execute("PRAGMA busy_timeout = 1")
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM context").fetchall()
+            with pytest.raises(sqlite3.OperationalError, match="could not be emptied"):
+                await storage.forget("a")
+        assert await storage.forget("a")
+
+
+async def test_old_rows_are_deleted_while_answers_go_on(file: Path, clock: FakeClock) -> None:
+    async with opened(file, clock) as storage:
+        await storage.remember("a", LOST)
+        clock.advance(30 * 60 + 1)
+        await storage.remember("b", LOST)
+        assert rows(file, "SELECT chat FROM context") == [("b",)]
+
+
 def test_tables_are_made_in_an_empty_database() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         version = migrate(connection)

@@ -1,5 +1,6 @@
 import pytest
 
+from faq.codes import COMMANDS
 from faq.model import Language
 from handlers.messenger.commands import Command, read, set_commands
 from tests.handlers.messenger.conftest import Conversation
@@ -22,7 +23,7 @@ def test_a_command_starts_with_a_slash_and_a_name(text: str, command: Command | 
     assert read(text) == command
 
 
-@pytest.mark.parametrize("name", ["start", "help", "menu"])
+@pytest.mark.parametrize("name", COMMANDS)
 async def test_a_command_is_a_choice(talk: Conversation, name: str) -> None:
     await talk.say(f"/{name}")
     assert talk.assistant.chosen[0].text == name
@@ -44,6 +45,6 @@ async def test_the_menu_of_commands_is_in_both_languages(talk: Conversation) -> 
         code: [(one["command"], one["description"]) for one in commands]
         for code, commands in talk.fake.store.commands.items()
     }
-    english = [(name, f"command_{name} en") for name in ("start", "help", "menu")]
-    chinese = [(name, f"command_{name} zh") for name in ("start", "help", "menu")]
+    english = [(name, f"command_{name} en") for name in COMMANDS]
+    chinese = [(name, f"command_{name} zh") for name in COMMANDS]
     assert described == {"": english, "en": english, "zh": chinese}

@@ -11,6 +11,14 @@ async def test_a_failure_is_apologised_for(talk: Conversation) -> None:
     assert sent.seen == "failed zh reference=T12ABCD"
 
 
+async def test_a_failure_does_not_keep_the_card_from_a_cry_for_help(talk: Conversation) -> None:
+    talk.assistant.error = ValueError("boom")
+    card, apology = await talk.say("有人拿刀追我")
+    assert card.seen.startswith("请马上打 110")
+    assert not card.has_preview
+    assert apology.seen.startswith("failed")
+
+
 async def test_the_log_says_where_but_not_what(
     talk: Conversation, caplog: pytest.LogCaptureFixture
 ) -> None:

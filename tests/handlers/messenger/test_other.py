@@ -3,18 +3,17 @@ import pytest
 from tests.handlers.messenger.conftest import Conversation
 
 _FILE = {"file_id": "1", "file_unique_id": "1"}
+_PHOTO = [_FILE | {"width": 1, "height": 1}]
+_VIDEO = _FILE | {"width": 1, "height": 1, "duration": 1}
 _PLACE = {"longitude": 123.4, "latitude": 41.8}
 
 
 @pytest.mark.parametrize(
     "parts",
     [
-        {"photo": [_FILE | {"width": 1, "height": 1}], "caption": "我的身份证"},
         {"sticker": _FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False,
                              "type": "regular"}},
         {"voice": _FILE | {"duration": 1}},
-        {"video": _FILE | {"width": 1, "height": 1, "duration": 1}},
-        {"document": _FILE},
         {"location": _PLACE},
         {"contact": {"phone_number": "+8613800000000", "first_name": "A"}},
         {"dice": {"emoji": "🎲", "value": 3}},
@@ -28,6 +27,35 @@ async def test_what_is_no_text_is_politely_refused(
     await talk.fake.push({"message": message})
     (sent,) = await talk.deliver()
     assert sent.seen == "text_only en"
+
+
+@pytest.mark.parametrize("parts", [{"photo": _PHOTO}, {"video": _VIDEO}, {"document": _FILE}])
+async def test_a_picture_or_file_is_said_to_be_unopened(
+    talk: Conversation, parts: dict[str, object]
+) -> None:
+    await talk.fake.push({"message": talk.fake.store.message(7, **parts)})
+    (sent,) = await talk.deliver()
+    assert sent.seen == "photo zh"
+
+
+async def test_a_caption_is_answered_as_a_question(talk: Conversation) -> None:
+    message = talk.fake.store.message(7, photo=_PHOTO, caption="我的身份证丢了")
+    await talk.fake.push({"message": message})
+    assert [sent.seen for sent in await talk.deliver()] == ["answer to 我的身份证丢了", "photo zh"]
+
+
+async def test_a_caption_in_a_group_is_answered_without_the_name(talk: Conversation) -> None:
+    message = talk.fake.store.message(-100, photo=_PHOTO, caption="@jingwu_bot 身份证丢了")
+    await talk.fake.push({"message": message})
+    assert (await talk.deliver(-100))[0].seen == "answer to 身份证丢了"
+
+
+async def test_a_picture_in_a_group_that_is_not_for_the_bot_is_passed_over(
+    talk: Conversation,
+) -> None:
+    message = talk.fake.store.message(-100, photo=_PHOTO, caption="风景")
+    await talk.fake.push({"message": message})
+    assert await talk.deliver(-100) == []
 
 
 @pytest.mark.parametrize(

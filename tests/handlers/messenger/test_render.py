@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from faq.model import Block, BlockKind, Language, Link, Outcome, Reply
+from faq.model import Block, BlockKind, Choice, Language, Link, Outcome, Reply
 from handlers.messenger.render import LIMIT, fixed, render, units
 from tests.fake_telegram.markup import visible
 
@@ -24,6 +24,19 @@ def test_each_kind_of_block_has_its_look() -> None:
         "<b>补办身份证</b>\n\n带什么:\n• 户口簿\n• 照片\n\n<b>在哪办</b>\n\n以窗口为准\n\n"
         "<i>来源:居民身份证法</i>"
     )
+
+
+def test_an_emergency_card_is_a_message_of_its_own_without_buttons() -> None:
+    blocks = (Block(BlockKind.CARD, "请马上打 110\n先躲开"), Block(BlockKind.LEAD, "补办"))
+    menu = (Choice("分类", "menu"),)
+    rendered = render(Reply(Outcome.ANSWERED, blocks, Language.ZH, choices=menu))
+    assert [part.html for part in rendered.parts] == [
+        "<b>请马上打 110</b>\n先躲开",
+        "<b>补办</b>",
+    ]
+    assert rendered.keyboard is not None
+    alone = render(Reply(Outcome.EMERGENCY, blocks[:1], Language.ZH, choices=menu))
+    assert (len(alone.parts), alone.keyboard) == (1, None)
 
 
 def test_what_content_and_users_wrote_is_escaped() -> None:

@@ -223,6 +223,15 @@ async def test_a_fault_of_the_core_is_an_apology_with_a_reference(
     assert "123" not in caplog.text
 
 
+async def test_a_fault_of_the_core_does_not_keep_the_card_from_a_cry_for_help(
+    client: Client, assistant: FakeAssistant
+) -> None:
+    assistant.replies["有人拿刀追我"] = RuntimeError()
+    answer = await post(client, text="有人拿刀追我")
+    assert [block["kind"] for block in answer["blocks"]] == ["card", "lead"]  # type: ignore[attr-defined]
+    assert (answer["outcome"], answer["alert"]) == ("failed", "weapon")
+
+
 async def test_the_text_is_the_whole_reply_in_plain_words(client: Client) -> None:
     answer = await post(client, text="身份证丢了")
     assert str(answer["text"]).startswith(ANSWER.blocks[0].text)

@@ -1,46 +1,14 @@
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
 from faq.model import Alert, Block, BlockKind, Choice, Language, Link, Question
 from tests.handlers.webchat.conftest import Client
 from tests.handlers.webchat.fakes import ANSWER, FakeAssistant, phrases, said
+from tests.handlers.webchat.pages import Page, get, post
 from tests.handlers.webchat.payloads import HOSTILE
 
 ZH = phrases("zh")
-Tag = tuple[str, dict[str, str | None]]
-
-
-class Page(HTMLParser):
-    """The tags of a page with their attributes, and its text."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.tags: list[Tag] = []
-        self.text = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def all(self, tag: str) -> list[dict[str, str | None]]:
-        return [attributes for name, attributes in self.tags if name == tag]
-
-
-async def get(client: Client, path: str = "/") -> Page:
-    response = await client.get(path)
-    assert response.status == 200
-    return Page(await response.text())
-
-
-async def post(client: Client, **form: str) -> Page:
-    response = await client.post("/", data=form)
-    assert response.status == 200
-    return Page(await response.text())
 
 
 async def test_the_page_says_what_to_do_in_danger_with_numbers_to_call(client: Client) -> None:
@@ -52,8 +20,8 @@ async def test_the_page_says_what_to_do_in_danger_with_numbers_to_call(client: C
 
 async def test_the_page_offers_three_examples_and_the_menu(client: Client) -> None:
     buttons = (await get(client)).all("button")
-    assert [button.get("name") for button in buttons] == ["example"] * 3 + ["choice", None]
-    assert buttons[3]["value"] == "menu"
+    assert [button.get("name") for button in buttons] == ["example"] * 3 + ["choice"] * 2 + [None]
+    assert [button["value"] for button in buttons[3:5]] == ["menu", "forget"]
 
 
 async def test_the_question_field_has_a_label_and_a_bound(client: Client) -> None:
@@ -70,7 +38,7 @@ async def test_the_page_needs_nothing_from_elsewhere_and_nothing_inline(client: 
         assert "style" not in attributes
         assert not any(name.startswith("on") for name in attributes)
     addresses = [tag.get("src") or tag["href"] for tag in page.all("link") + page.all("script")]
-    assert len(addresses) == 3
+    assert len(addresses) == 4
     assert all(str(address).startswith("/static/") for address in addresses)
 
 
@@ -106,7 +74,7 @@ async def test_a_posted_question_comes_back_with_its_answer(
 
 async def test_links_of_an_answer_tell_the_other_site_nothing(client: Client) -> None:
     page = await post(client, text="身份证丢了")
-    (link,) = [link for link in page.all("a") if str(link["href"]).startswith("http")]
+    link = [link for link in page.all("a") if str(link["href"]).startswith("http")][-1]
     assert (link["href"], link["rel"]) == ("https://www.gov.cn/a", "noopener noreferrer")
 
 
@@ -185,10 +153,21 @@ async def test_nothing_of_an_earlier_question_is_shown_again(client: Client) -> 
     assert "我的秘密" not in (await get(client)).text
 
 
-async def test_an_emergency_answer_stands_out(client: Client, assistant: FakeAssistant) -> None:
-    assistant.reply = replace(said("马上打110"), alert=Alert.VIOLENCE)
+async def test_an_emergency_card_is_said_at_once_and_before_the_answer(
+    client: Client, assistant: FakeAssistant
+) -> None:
+    card = Block(BlockKind.CARD, "请马上打 110\n想找人说说,打12356")
+    blocks = (card, *said("先躲开").blocks)
+    assistant.reply = replace(ANSWER, blocks=blocks, alert=Alert.SUICIDE)
     page = await post(client, text="打我")
-    assert page.all("article")[0]["class"] == "answer alert"
+    bubbles = [part for part in page.tags if str(part[1].get("class")).startswith("answer")]
+    assert [(name, parts.get("role")) for name, parts in bubbles] == [
+        ("div", "alert"),
+        ("article", None),
+    ]
+    assert page.text.index("想找人说说") < page.text.index("先躲开")
+    calls = [link["href"] for link in page.all("a") if str(link["href"]).startswith("tel:")]
+    assert calls[3:] == ["tel:110", "tel:12356"]
 
 
 async def test_a_fault_of_the_core_is_an_apology(client: Client, assistant: FakeAssistant) -> None:

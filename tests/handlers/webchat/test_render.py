@@ -75,6 +75,18 @@ def test_a_japanese_question_is_shown_as_answered_in_english() -> None:
     assert render.card(replace(ANSWER, language=Language.JA)).language is Language.EN
 
 
+@pytest.mark.parametrize("number", ["110", "119", "120", "122", "12356", "96110"])
+def test_every_number_of_the_cards_can_be_called(number: str) -> None:
+    assert (number, True) in render.with_numbers(f"打{number}。")
+
+
+def test_an_emergency_card_is_apart_from_the_answer() -> None:
+    card = Block(BlockKind.CARD, "马上打 119\n离开")
+    shown = render.card(replace(ANSWER, blocks=(card, *ANSWER.blocks)))
+    assert shown.alarm == ([("马上打 ", False), ("119", True)], [("离开", False)])
+    assert BlockKind.CARD not in {block.kind for block in shown.blocks}
+
+
 def test_emergency_numbers_are_found_and_longer_numbers_left_alone() -> None:
     assert render.with_numbers("打110(急救120),12110、1190不是") == [
         ("打", False),
@@ -87,7 +99,7 @@ def test_emergency_numbers_are_found_and_longer_numbers_left_alone() -> None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_welcome_holds_three_examples(language: str) -> None:
-    said, examples = render.greeting(phrases(language)["welcome"])
+    said, examples = render.with_items(phrases(language)["welcome"])
     assert len(examples) == 3
     assert said
     assert not any(example in said for example in examples)

@@ -57,7 +57,7 @@ async def test_pages_are_not_kept_by_caches(client: Client, path: str) -> None:
 async def test_the_pages_files_are_kept_for_ever_under_their_digest(client: Client) -> None:
     html = await (await client.get("/")).text()
     addresses = re.findall(r'"(/static/[^"]+)"', html)
-    assert len(addresses) == 3
+    assert len(addresses) == 4
     for address in addresses:
         response = await client.get(address)
         assert response.status == 200
@@ -76,8 +76,9 @@ async def test_no_other_file_is_served(client: Client, name: str) -> None:
     assert (await client.get(f"/static/{name}")).status == 404
 
 
-def test_the_script_never_writes_markup() -> None:
-    script = assets.load()["chat.js"].content.decode()
+@pytest.mark.parametrize("name", ["chat.js", "leave.js"])
+def test_a_script_never_writes_markup(name: str) -> None:
+    script = assets.load()[name].content.decode()
     for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert forbidden not in script
 
@@ -98,6 +99,26 @@ async def test_a_refused_question_does_not_reach_the_core(
     for _ in range(5):
         await limited.post("/api/chat", json={"text": "一", "session": "A" * 24})
     assert len(assistant.asked) == 1
+
+
+async def test_a_cry_for_help_gets_its_card_all_the_same(limited: Client) -> None:
+    body = {"text": "有人拿刀追我", "session": "A" * 24}
+    await limited.post("/api/chat", json=body)
+    response = await limited.post("/api/chat", json=body)
+    answer = await response.json()
+    assert (response.status, "Retry-After" in response.headers) == (200, False)
+    assert (answer["outcome"], [block["kind"] for block in answer["blocks"]]) == (
+        "emergency",
+        ["card"],
+    )
+
+
+async def test_a_choice_beyond_the_limit_gets_no_card(limited: Client) -> None:
+    for _ in range(2):
+        response = await limited.post(
+            "/api/chat", json={"choice": "有人拿刀追我", "session": "A" * 24}
+        )
+    assert response.status == 429
 
 
 async def test_after_the_wait_a_question_is_answered(limited: Client, clock: FakeClock) -> None:
