@@ -40,17 +40,22 @@ class Assistant:
         """The version of the content in use."""
         return self._knowledge.catalogue.version
 
+    def replace(self, knowledge: Knowledge) -> None:
+        """Answer from ``knowledge`` from now on; what is in hand ends on what it began with."""
+        self._knowledge = knowledge
+
     async def ask(self, question: Question) -> Reply:
         """The reply to what was typed."""
         knowledge = self._knowledge
         taken = take_in(question.text)
         language = question.language or detect(taken.words)
         alert = screen(taken.words, language)
-        context = None if alert else await self._context(question.chat)
+        context = None if alert else await self._context(knowledge, question.chat)
         reply = _reply(knowledge, taken, language, context)
         if alert:
-            reply = with_card(reply, alert, self._answerer(knowledge, language), taken.words)
-        notes = _notes(self._composer(language), taken)
+            answerer = Answerer(_composer(knowledge, language), language)
+            reply = with_card(reply, alert, answerer, taken.words)
+        notes = _notes(_composer(knowledge, language), taken)
         reply = replace(reply, blocks=(*reply.blocks, *notes))
         return await self._finish(knowledge, question, reply)
 
@@ -59,32 +64,26 @@ class Assistant:
         knowledge = self._knowledge
         language = question.language or Language.ZH
         if question.text == "forget":
-            reply = await self._forget(question.chat, Menu(self._composer(language), language))
+            menu = Menu(_composer(knowledge, language), language)
+            reply = await self._forget(question.chat, menu)
         else:
             reply = _chosen(knowledge, question.text, language)
         return await self._finish(knowledge, question, reply)
 
     def phrase(self, name: str, language: Language, **values: object) -> str:
         """A fixed text in the asker's language."""
-        text = self._composer(language).phrase(name, **values)
+        text = _composer(self._knowledge, language).phrase(name, **values)
         return traditional(text) if language is Language.ZH_HANT else text
 
     async def _forget(self, chat: str, menu: Menu) -> Reply:
         is_deleted = await self._sessions.forget(chat)
         return menu.forgotten() if is_deleted else menu.not_forgotten()
 
-    async def _context(self, chat: str) -> Context | None:
+    async def _context(self, knowledge: Knowledge, chat: str) -> Context | None:
         """What the chat was last about, as long as the content still has it."""
         context = await self._sessions.context(chat)
-        known = context is not None and context.entry in self._knowledge.catalogue.facts
+        known = context is not None and context.entry in knowledge.catalogue.facts
         return context if known else None
-
-    def _composer(self, language: Language) -> Composer:
-        return Composer(self._knowledge.catalogue, language.text)
-
-    @staticmethod
-    def _answerer(knowledge: Knowledge, language: Language) -> Answerer:
-        return Answerer(Composer(knowledge.catalogue, language.text), language)
 
     async def _finish(self, knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
         if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:
@@ -94,6 +93,10 @@ class Assistant:
             reply = _in_traditional(reply)
         await self._journal.record(question.channel, reply)
         return reply
+
+
+def _composer(knowledge: Knowledge, language: Language) -> Composer:
+    return Composer(knowledge.catalogue, language.text)
 
 
 def _notes(composer: Composer, taken: Intake) -> list[Block]:
@@ -110,7 +113,7 @@ def _notes(composer: Composer, taken: Intake) -> list[Block]:
 def _reply(
     knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
 ) -> Reply:
-    composer = Composer(knowledge.catalogue, language.text)
+    composer = _composer(knowledge, language)
     text = taken.words
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
@@ -130,7 +133,7 @@ def _reply(
 
 
 def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
-    composer = Composer(knowledge.catalogue, language.text)
+    composer = _composer(knowledge, language)
     menu = Menu(composer, language)
     code = codes.decode(text)
     reply: Reply | None = None

@@ -62,8 +62,14 @@ def learned_key(arrays: Arrays) -> str:
     return _unpack(arrays["key"])[0] if "key" in arrays else ""
 
 
-def restore(arrays: Arrays, wanted: str) -> Learned | None:
-    """What ``arrays`` hold, if they were learnt from the wanted content; None if not."""
+def restore(kept: Learned | Arrays, wanted: str) -> Learned | None:
+    """What ``kept`` holds, if it was learnt from the wanted content; None if not."""
+    if isinstance(kept, Learned):
+        return kept if kept.key == wanted else None
+    return _unpacked(kept, wanted)
+
+
+def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
     try:
         if learned_key(arrays) != wanted:
             return None

@@ -5,7 +5,7 @@ from faq.matching import facets, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
 from faq.matching.documents import documents, subjects
-from faq.matching.learned import Arrays
+from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader, Reading
 from faq.matching.repair import Repairer
@@ -27,11 +27,11 @@ def key_of(catalogue: Catalogue) -> str:
 class Matcher:
     """Searches one version of the content; built once, then only read.
 
-    ``kept`` are the arrays of an earlier matcher: used if they were learnt from the same content,
-    which saves the seconds that learning takes.
+    ``kept`` is what an earlier matcher learnt, or its arrays: used if they were learnt from the
+    same words, which saves the seconds that learning takes.
     """
 
-    def __init__(self, catalogue: Catalogue, kept: Arrays | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, kept: Learned | Arrays | None = None) -> None:
         self.subjects = subjects(catalogue)
         self._borders = catalogue.borders
         self._documents = tuple(documents(catalogue, self.subjects))

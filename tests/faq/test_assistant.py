@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,32 @@ def assistant(knowledge: Knowledge, sessions: FakeSessions, journal: FakeJournal
 
 
 @pytest.fixture
-def small(tree: Path, sessions: FakeSessions, journal: FakeJournal) -> Assistant:
-    """An assistant with the small tree."""
+def cheap(tree: Path) -> Knowledge:
+    """The small tree."""
     catalogue = content.catalogue(tree)
-    return Assistant(Knowledge(catalogue, Matcher(catalogue)), sessions, journal)
+    return Knowledge(catalogue, Matcher(catalogue))
+
+
+@pytest.fixture
+def small(cheap: Knowledge, sessions: FakeSessions, journal: FakeJournal) -> Assistant:
+    """An assistant with the small tree."""
+    return Assistant(cheap, sessions, journal)
+
+
+class ReloadingSessions(FakeSessions):
+    """A storage that is asked in the very moment in which the content is replaced."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reload: Callable[[], None] = lambda: None
+
+    async def context(self, chat: str) -> Context | None:
+        self.reload()
+        return await super().context(chat)
+
+    async def remember(self, chat: str, context: Context | None) -> None:
+        self.reload()
+        await super().remember(chat, context)
 
 
 def question(said: str, language: Language | None = None) -> Question:
@@ -271,3 +294,35 @@ async def test_a_bare_number_gets_no_answer_but_the_word_that_it_was_hidden(
     reply = await assistant.ask(question("11010519491231002X"))
     assert reply.outcome is Outcome.NO_MATCH
     assert "身份证号已经隐去" in text(reply)
+
+
+# The content is replaced.
+
+
+@pytest.fixture
+def dearer(tree: Path, cheap: Knowledge) -> Knowledge:
+    """The small tree with another fee, and what was learnt before."""
+    content.damage(tree, content.ITEMS, "amount: 40元", "amount: 60元")
+    catalogue = content.catalogue(tree)
+    return Knowledge(catalogue, Matcher(catalogue, cheap.matcher.learned))
+
+
+async def test_replaced_content_answers_at_once(small: Assistant, dearer: Knowledge) -> None:
+    before = await small.ask(question("补身份证多少钱"))
+    small.replace(dearer)
+    after = await small.ask(question("补身份证多少钱"))
+    assert "40元" in text(before)
+    assert "60元" in text(after)
+    assert before.version != after.version == small.version == dearer.catalogue.version
+
+
+async def test_a_question_in_hand_ends_on_the_content_it_began_with(
+    cheap: Knowledge, dearer: Knowledge
+) -> None:
+    sessions = ReloadingSessions()
+    assistant = Assistant(cheap, sessions, FakeJournal())
+    sessions.reload = lambda: assistant.replace(dearer)
+    reply = await assistant.ask(question("补身份证多少钱"))
+    assert assistant.version == dearer.catalogue.version
+    assert reply.version == cheap.catalogue.version
+    assert "40元" in text(reply)

@@ -33,6 +33,20 @@ def test_what_was_kept_of_other_content_is_not_used(tree: Path, small: Catalogue
     assert Matcher(changed, arrays).learned.key != learned_key(arrays)
 
 
+def test_what_another_matcher_learnt_is_shared(tree: Path, small: Catalogue) -> None:
+    first = Matcher(small)
+    content.damage(tree, content.ITEMS, "amount: 40元", "amount: 60元")
+    changed = content.catalogue(tree)
+    assert changed.version != small.version
+    assert Matcher(changed, first.learned).learned is first.learned
+
+
+def test_what_a_matcher_of_other_words_learnt_is_not_shared(tree: Path, small: Catalogue) -> None:
+    first = Matcher(small)
+    content.damage(tree, content.LOST, "补证收费多少", "补证什么价")
+    assert Matcher(content.catalogue(tree), first.learned).learned is not first.learned
+
+
 def test_what_was_kept_in_part_is_not_used(small: Catalogue) -> None:
     learned = Matcher(small).learned
     for name in learned.arrays():
