@@ -97,7 +97,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Config:
 
 def _file(path: Path) -> dict[str, str]:
     try:
-        tree = yamltree.read(path, str(path), end_mark=False)
+        tree = yamltree.read(path, str(path))
     except Refused as refused:
         raise ConfigError(str(refused.problem)) from None
     known = {*_KEYS.values(), *_OTHERS}

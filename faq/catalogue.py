@@ -1,14 +1,14 @@
 """Reads the content tree into an immutable Catalogue; every fault becomes a Problem."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from faq import yamltree
+from faq import files, yamltree
 from faq.facts import Facts, cites, digest
 from faq.model import Facet, Level, Policy, Problem, TextLanguage
 from faq.schema import validate
@@ -34,7 +34,9 @@ from faq.schema.tables import (
 from faq.template import Scope
 
 BORDERS = "borders.yaml"
+_QUESTIONS = "tests/"
 _TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
+MAX_BYTES = 500_000
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)
 Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile, ClarificationFile)
@@ -71,18 +73,37 @@ class Catalogue:
         return next(name for name, ids in self.categories.items() if entry in ids)
 
 
-@dataclass(slots=True)
 class Loader:
     """Reads files below ``root``, keeping the trees for messages and every problem found."""
 
-    root: Path
-    trees: dict[str, yamltree.Tree] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.trees: dict[str, yamltree.Tree] = {}
+        self.problems: list[Problem] = []
+        self._names = self._listed()
+        self._asked: set[str] = set()
+
+    def _listed(self) -> tuple[str, ...]:
+        """The files there are to read; none if there are more than may be."""
+        found = files.listing(self.root)
+        for name in found.odd:
+            message = "不是普通文件(是链接或设备),不能放在内容里 / no plain file; remove it"
+            self.problems.append(Problem(name, 1, 1, Level.ERROR, "file", message))
+        if found.is_cut:
+            message = f"文件超过 {files.MAX_FILES} 个 / more than {files.MAX_FILES} files"
+            self.problems.append(Problem(str(self.root), 1, 1, Level.ERROR, "size", message))
+            return ()
+        return found.files
+
+    def has(self, name: str) -> bool:
+        """Whether there is such a file."""
+        return name in self._names
 
     def file(self, name: str, model: type[M]) -> M | None:
         """One file as ``model``; None, and problems noted, when it cannot be had."""
+        self._asked.add(name)
         try:
-            tree = yamltree.read(self.root / name, name)
+            tree = yamltree.read_content(self.root, name, MAX_BYTES)
         except yamltree.Refused as refused:
             self.problems.append(refused.problem)
             return None
@@ -93,11 +114,22 @@ class Loader:
 
     def folder(self, pattern: str, model: type[M]) -> Iterator[tuple[str, M]]:
         """Every file that matches ``pattern``, in order of its path."""
-        for path in sorted(self.root.glob(pattern)):
-            name = path.relative_to(self.root).as_posix()
+        for name in self.names(pattern):
             record = self.file(name, model)
             if record is not None:
                 yield name, record
+
+    def names(self, pattern: str) -> Iterator[str]:
+        """The files whose path matches ``pattern`` part for part."""
+        for name in self._names:
+            if name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern):
+                yield name
+
+    def left_unread(self) -> Iterator[str]:
+        """The YAML files that nothing asked for."""
+        for name in self._names:
+            if name.endswith((".yaml", ".yml")) and name not in self._asked:
+                yield name
 
     def report(self, name: str, where: yamltree.Where, rule: str, message: str) -> None:
         """Note an error at a place in a file that was read."""
@@ -115,12 +147,16 @@ class Content:
 
 def load(root: Path = PACKAGED) -> Content:
     """Read the content tree at ``root``."""
-    loader = Loader(root)
     if not root.is_dir():
         message = "找不到内容目录 / there is no such content folder"
         problem = Problem(str(root), 1, 1, Level.ERROR, "file", message)
         return Content(None, {}, (problem,))
+    loader = Loader(root)
     catalogue = _catalogue(loader)
+    for name in loader.left_unread():
+        if not name.startswith(_QUESTIONS):
+            message = "这个文件放错了地方或名字不对,读不到 / is in no place where it is read"
+            loader.problems.append(Problem(name, 1, 1, Level.ERROR, "file", message))
     return Content(
         None if loader.problems else catalogue, loader.trees, tuple(sorted(loader.problems))
     )
@@ -130,15 +166,15 @@ def items(loader: Loader) -> Mapping[str, tuple[str, ItemFile]]:
     """The item files by category, with their names; ids used twice are reported."""
     found: dict[str, tuple[str, ItemFile]] = {}
     seen: dict[str, str] = {}
-    for path in sorted((loader.root / "catalogue").glob("*.yaml")):
-        if path.name == "sources.yaml":
+    for name in loader.names("catalogue/*.yaml"):
+        if name == "catalogue/sources.yaml":
             continue
-        name = f"catalogue/{path.name}"
         record = loader.file(name, ItemFile)
         if record is None:
             continue
-        if record.category != path.stem:
-            loader.report(name, ("category",), "id", f"应与文件名相同 / must be {path.stem}")
+        stem = Path(name).stem
+        if record.category != stem:
+            loader.report(name, ("category",), "id", f"应与文件名相同 / must be {stem}")
         for at, item in enumerate(record.items):
             if item.id in seen:
                 message = f"事项 {item.id} 已在 {seen[item.id]} / item is already in that file"
@@ -190,7 +226,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
 
 
 def _optional(loader: Loader, name: str, model: type[M]) -> M | None:
-    return loader.file(name, model) if (loader.root / name).exists() else None
+    return loader.file(name, model) if loader.has(name) else None
 
 
 def _by_id(loader: Loader, pattern: str, model: type[Named]) -> Mapping[str, Named]:

@@ -2,21 +2,25 @@
 
 Every scalar is read as text, because YAML 1.1 turns ``024`` into 20 and ``no`` into False.
 Anchors, aliases, tags, merge keys and duplicate keys are refused, as are files that are too large,
-too deep, or that lack the end mark. The parser's events are read one by one without recursion, so
-that 60 kB of brackets cannot overflow the stack.
+too deep, or that lack the end mark; also a ``#`` behind a text without quotes that is not set off
+like a comment (two spaces before, one behind), since YAML drops the rest of the line. The parser's
+events are read one by one without recursion, so that 60 kB of brackets cannot overflow the stack.
 """
 
 import codecs
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
 
+from faq import files
 from faq.model import Level, Problem
 
 END_MARK = "# 完"
 MAX_BYTES = 2_000_000
+MAX_VALUES = 20_000
 MAX_DEPTH = 12
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -49,20 +53,34 @@ class Tree:
         return Problem(self.path, line, column, level, rule, message)
 
 
-def read(file: Path, name: str, *, end_mark: bool = True) -> Tree:
-    """Read a file; raises Refused with the place and what to do."""
+def read(file: Path, name: str) -> Tree:
+    """Read a file that is no content (settings, a delivered catalogue) and so has no end mark;
+    raises Refused with the place and what to do.
+    """
+    return parse(_bytes(name, lambda: files.read(file, MAX_BYTES + 1)), name, end_mark=False)
+
+
+def read_content(root: Path, name: str, limit: int) -> Tree:
+    """Read the content file ``name`` below ``root``, of at most ``limit`` bytes; raises Refused."""
+    return parse(_bytes(name, lambda: files.read_below(root, name, limit + 1)), name, limit=limit)
+
+
+def _bytes(name: str, read: Callable[[], bytes]) -> bytes:
     try:
-        data = file.read_bytes()
+        return read()
+    except FileNotFoundError:
+        raise _refuse(name, 1, 1, "file", "没有这个文件 / there is no such file") from None
     except OSError as error:
-        raise _refuse(
-            name, 1, 1, "file", f"读不了这个文件 / cannot be read: {error.strerror}"
-        ) from None
-    return parse(data, name, end_mark=end_mark)
+        message = f"读不了这个文件 / cannot be read: {error.strerror}"
+        raise _refuse(name, 1, 1, "file", message) from None
 
 
-def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
-    """Read a document from bytes; raises Refused with the place and what to do."""
-    text = _decode(data, name)
+def parse(data: bytes, name: str, *, end_mark: bool = True, limit: int = MAX_BYTES) -> Tree:
+    """Read a document from bytes; raises Refused with the place and what to do.
+
+    Without ``end_mark`` comments may follow a value more closely too.
+    """
+    text = _decode(data, name, limit)
     if end_mark and not text.rstrip("\r\n").endswith("\n" + END_MARK):
         raise _refuse(
             name,
@@ -72,7 +90,7 @@ def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
             f"最后一行必须是 {END_MARK},文件可能没存完整 / the last line must be {END_MARK}; "
             "the file may be cut off",
         )
-    builder = _Builder(name)
+    builder = _Builder(name, text.split("\n") if end_mark else ())
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -90,21 +108,31 @@ def parse(data: bytes, name: str, *, end_mark: bool = True) -> Tree:
     return Tree(name, builder.root, builder.places)
 
 
-def _decode(data: bytes, name: str) -> str:
-    if len(data) > MAX_BYTES:
-        raise _refuse(
-            name, 1, 1, "size", f"文件超过 {MAX_BYTES} 字节 / larger than {MAX_BYTES} bytes"
-        )
+def _decode(data: bytes, name: str, limit: int) -> str:
+    if len(data) > limit:
+        message = f"文件超过 {limit} 字节,请拆成几个 / larger than {limit} bytes, split it"
+        raise _refuse(name, 1, 1, "size", message)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.removeprefix(codecs.BOM_UTF8).count(b"\n", 0, error.start) + 1
-        message = "文件必须存为 UTF-8 编码 / must be saved as UTF-8"
+        message = f"文件存成了{_encoding(data)},请另存为 UTF-8 / must be saved as UTF-8"
         raise _refuse(name, line, 1, "encoding", message) from None
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise _refuse(name, line, 1, "encoding", "文件里有 NUL 字符 / contains a NUL character")
     return text.replace("\r\n", "\n")
+
+
+def _encoding(data: bytes) -> str:
+    """What bytes that are no UTF-8 most likely are, as editors call it."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return " UTF-16"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "别的编码"
+    return " GBK(ANSI)"
 
 
 def _refuse(name: str, line: int, column: int, rule: str, message: str) -> Refused:
@@ -114,8 +142,9 @@ def _refuse(name: str, line: int, column: int, rule: str, message: str) -> Refus
 class _Builder:
     """Builds the value from events, keeping the open collections on a stack of its own."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
         self._name = name
+        self._lines = lines
         self._stack: list[_Open] = []
         self._keys: list[str | None] = []
         self._path: list[str | int] = []
@@ -154,8 +183,20 @@ class _Builder:
             self._key(event, top)
             return
         plain = event.style in (None, "")
+        if plain:
+            self._check_comment(event)
         self._put(None if plain and event.value in _EMPTY else event.value, event)
         self._leave()
+
+    def _check_comment(self, event: yaml.ScalarEvent) -> None:
+        end = event.end_mark
+        rest = self._lines[end.line][end.column :] if end and end.line < len(self._lines) else ""
+        if rest.lstrip().startswith("#") and not rest.startswith("  # "):
+            message = (
+                "# 后面的字会被丢掉:是正文就给整段加引号,是注释就写成空两格再 # 再空一格 / "
+                "what follows # is lost: quote the text, or set a comment off with two spaces"
+            )
+            raise self._refuse(event, "comment", message)
 
     def _key(self, event: yaml.ScalarEvent, top: dict[str, Value]) -> None:
         if event.value == "<<":
@@ -178,6 +219,12 @@ class _Builder:
 
     def _put(self, value: Value, event: yaml.Event) -> None:
         """Store ``value`` in the open collection and step into its path."""
+        if len(self.places) > MAX_VALUES:
+            raise self._refuse(
+                event,
+                "size",
+                f"一个文件超过 {MAX_VALUES} 项,请拆成几个 / too many values, split it",
+            )
         if not self._stack:
             self.root = value
             self._path.append("")

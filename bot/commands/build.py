@@ -83,7 +83,7 @@ def _fit(root: Path) -> None:
 def _taken_in(delivered: Path, root: Path) -> Plan:
     loader = Loader(root)
     present = items(loader)
-    sources = loader.file(SOURCES, SourceFile) if (root / SOURCES).exists() else None
+    sources = loader.file(SOURCES, SourceFile) if loader.has(SOURCES) else None
     if loader.problems:
         problems = _shown(loader.problems)
         raise Failure(
@@ -100,7 +100,7 @@ def _taken_in(delivered: Path, root: Path) -> Plan:
 
 def _delivered(file: Path) -> Delivered:
     try:
-        record, problems = validate(Delivered, yamltree.read(file, str(file), end_mark=False))
+        record, problems = validate(Delivered, yamltree.read(file, str(file)))
     except yamltree.Refused as refused:
         raise Failure(str(refused.problem)) from None
     if record is None:

@@ -27,6 +27,10 @@ _MESSAGES = {
     "dict_type": "这里应当是“键: 值”的形式 / must be a mapping",
     "model_type": "这里应当是“键: 值”的形式 / must be a mapping",
     "model_attributes_type": "这里应当是“键: 值”的形式 / must be a mapping",
+    "string_too_long": "太长,最多 {max_length} 个字 / too long",
+    "too_short": "至少要有 {min_length} 项 / too few",
+    "too_long": "最多 {max_length} 项 / too many",
+    "bool_parsing": "只能是 true 或 false / must be true or false",
     "string_too_short": "不能为空 / must not be empty",
     "string_pattern_mismatch": "写法不对,应符合 {pattern} / does not have the right form",
 }

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 from faq.model import Policy
 from faq.schema import Record
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+MAX_TEXT = 4_000  # letters; an answer must fit into one message of any channel
+Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,47}$")]
 Ref = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 PartialDate = Annotated[

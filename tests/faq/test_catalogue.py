@@ -218,3 +218,21 @@ def test_the_shipped_phrases_have_the_same_keys_in_both_languages(
 ) -> None:
     zh, en = (set(getattr(shipped.phrases[language], table)) for language in ("zh", "en"))
     assert zh ^ en == set()
+
+
+def test_a_yaml_file_where_none_is_read_is_refused(tree: Path) -> None:
+    (tree / "entries/card_lost.yml").write_text("# 完\n", "utf-8")
+    assert faults(tree) == ["entries/card_lost.yml:1:1: error file"]
+
+
+def test_a_text_that_is_too_long_is_refused(tree: Path) -> None:
+    content.damage(tree, content.LOST, "补领收费{fee.amount}", "补" * 4_001)
+    assert [fault.partition(": ")[2] for fault in faults(tree)] == ["error schema"]
+
+
+@pytest.mark.parametrize("name", ["entries/identity_card", "phrases/en.yaml"])
+def test_a_link_in_the_content_is_refused(tree: Path, name: str) -> None:
+    moved = tree.parent / "elsewhere"
+    (tree / name).rename(moved)
+    (tree / name).symlink_to(moved)
+    assert f"{name}:1:1: error file" in faults(tree)

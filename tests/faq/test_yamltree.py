@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from faq.model import Problem
-from faq.yamltree import MAX_BYTES, Refused, Tree, parse, read
+from faq.yamltree import MAX_BYTES, MAX_VALUES, Refused, Tree, parse, read
 
 END = "# 完\n"
 
@@ -191,3 +191,22 @@ def test_any_bytes_are_a_tree_or_refused(data: bytes) -> None:
 @settings(deadline=None, max_examples=500)
 def test_any_signs_of_yaml_are_a_tree_or_refused(text: str) -> None:
     assert isinstance(read_or_refused(f"{text}\n{END}".encode()), Tree | Refused)
+
+
+@pytest.mark.parametrize("text", ["a: 按 # 键", "a: 拨 #12345", "a: 40元 # 核对过", "- 甲 #乙"])
+def test_a_text_that_yaml_would_cut_at_a_sign_is_refused(text: str) -> None:
+    assert refused(f"{text}\n{END}".encode()).rule == "comment"
+
+
+@pytest.mark.parametrize("text", ["a: 40元  # 核对过", "a: '按 # 键'", "a: 甲#乙", "a: 1\n # 注"])
+def test_a_comment_set_off_and_a_sign_in_quotes_are_fine(text: str) -> None:
+    assert isinstance(parse(f"{text}\n{END}".encode(), "a.yaml"), Tree)
+
+
+@pytest.mark.parametrize(("encoding", "name"), [("gbk", "GBK"), ("utf-16", "UTF-16")])
+def test_the_encoding_a_file_was_saved_in_is_named(encoding: str, name: str) -> None:
+    assert name in refused(f"a: 证件\n{END}".encode(encoding)).message
+
+
+def test_a_file_of_more_values_than_allowed_is_refused() -> None:
+    assert refused(("- a\n" * (MAX_VALUES + 2) + END).encode()).rule == "size"
