@@ -1,26 +1,19 @@
 """Content from a folder, checked, into knowledge an assistant can be given."""
 
-import io
 import logging
-import os
-import zipfile
-import zlib
-from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
-
+from bot.kept import Kept
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue, Content, load
 from faq.lint import lint
-from faq.matching.learned import Arrays, learned_key
+from faq.matching.learned import Arrays, Learned
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Level, Problem
 
-KEPT = Path("var/matcher.npz")
-_RULES = 1  # raise it when a rule of the check changes, so that all content is checked again
+RULES = 1  # raise it when a rule of the check changes, so that all content is checked again
 _FEW = 50  # entries that are learnt here in less time than another process takes to start
 _log = logging.getLogger(__name__)
 
@@ -38,32 +31,45 @@ class BadContent(Exception):
         )
 
 
-def open_knowledge(folder: Path, kept: Path = KEPT) -> Knowledge:
+def open_knowledge(folder: Path, kept: Kept | None = None) -> Knowledge:
     """Load, check and index the content at ``folder``; raises BadContent.
 
     What was learnt from the content is kept in a file, so that the next start takes less time; a
     file that is missing, damaged or from other content only costs that time. Learning much is done
     in a process of its own: its memory is given back.
     """
-    content = load(folder)
-    _check(content, kept.with_suffix(".checked"))
-    assert content.catalogue is not None  # noqa: S101 - what cannot be read does not pass the check
-    arrays = _read(kept)
-    if arrays is None or learned_key(arrays) != key_of(content.catalogue):
-        arrays = _learnt(folder, content.catalogue)
-        _write(kept, arrays)
-    return Knowledge(content.catalogue, Matcher(content.catalogue, arrays))
+    kept = kept or Kept()
+    catalogue = checked(load(folder), kept)
+    arrays = kept.arrays(key_of(catalogue))
+    if arrays is None:
+        arrays = _learnt(folder, catalogue)
+        kept.keep(arrays)
+    return Knowledge(catalogue, Matcher(catalogue, arrays))
 
 
-def _check(content: Content, passed: Path) -> None:
-    """Raise BadContent unless ``content`` is sound; what passed last time is not checked again."""
-    version = f"{_RULES} {content.catalogue.version}" if content.catalogue else ""
-    if version and _text(passed) == version:
-        return
+def reopen_knowledge(folder: Path, shared: Learned | None, kept: Kept) -> Knowledge:
+    """The knowledge of a folder that was checked and learnt before, quickly: what was learnt is
+    ``shared`` if it is of the same words, else read. Raises BadContent if it was not checked.
+    """
+    catalogue = load(folder).catalogue
+    if catalogue is None:
+        raise BadContent(load(folder).problems)
+    key = key_of(catalogue)
+    if shared is not None and shared.key == key:
+        return Knowledge(catalogue, Matcher(catalogue, shared))
+    return Knowledge(catalogue, Matcher(catalogue, kept.arrays(key)))
+
+
+def checked(content: Content, kept: Kept) -> Catalogue:
+    """The catalogue of sound ``content``; raises BadContent. What passed last time passes."""
+    version = f"{RULES} {content.catalogue.version}" if content.catalogue else ""
+    if content.catalogue and kept.has_passed(version):
+        return content.catalogue
     problems = lint(content)
     if content.catalogue is None or any(one.level is Level.ERROR for one in problems):
         raise BadContent(problems)
-    _keep(passed, lambda beside: beside.write_text(version, "utf-8"))
+    kept.note_passed(version)
+    return content.catalogue
 
 
 def _learnt(folder: Path, catalogue: Catalogue) -> Arrays:
@@ -82,37 +88,3 @@ def _learn(folder: Path) -> Arrays:
     if catalogue is None:  # it was changed since it was checked
         raise BadContent(load(folder).problems)
     return Matcher(catalogue).learned.arrays()
-
-
-def _read(file: Path) -> Arrays | None:
-    try:
-        stored = np.load(io.BytesIO(file.read_bytes()), allow_pickle=False)
-        return {name: stored[name] for name in stored.files}
-    except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile, zlib.error):
-        return None
-
-
-def _write(file: Path, arrays: Arrays) -> None:
-    def save(beside: Path) -> None:
-        with beside.open("wb") as out:
-            np.savez(out, allow_pickle=False, **arrays)
-
-    _keep(file, save)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
-
-
-def _keep(file: Path, write: Callable[[Path], object]) -> None:
-    """Have ``file`` written whole or not at all; that it cannot be is only said."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write(beside)
-        beside.replace(file)
-    except OSError as error:
-        _log.warning("cannot keep what was learnt in %s: %s", file, error)

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from faq.model import Context, Reply
+from faq.versions import Deed, Switches, Version
 
 
 class Clock(Protocol):
@@ -42,4 +43,41 @@ class Journal(Protocol):
 
     async def record(self, channel: str, reply: Reply) -> None:
         """Note how a question ended."""
+        ...
+
+
+class ContentStore(Protocol):
+    """The content that was live, the switches staff turn, and who did what; they outlast restarts
+    and are shared by every process on the same storage.
+    """
+
+    async def keep(self, digest: str, who: str, difference: str, tree: bytes) -> int:
+        """Keep content that goes live, packed; its number, the same for the same digest.
+
+        The oldest make room; the version that is live never does.
+        """
+        ...
+
+    async def versions(self, limit: int) -> tuple[Version, ...]:
+        """The versions kept, newest first."""
+        ...
+
+    async def tree(self, number: int) -> bytes | None:
+        """The packed content of a version; None if it is not kept."""
+        ...
+
+    async def switches(self) -> Switches:
+        """How the switches stand."""
+        ...
+
+    async def turn(self, switches: Switches) -> None:
+        """Turn the switches."""
+        ...
+
+    async def note(self, who: str, what: str, detail: str) -> None:
+        """Add a line to the audit log."""
+        ...
+
+    async def deeds(self, limit: int) -> tuple[Deed, ...]:
+        """The lines of the audit log, newest first."""
         ...

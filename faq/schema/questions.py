@@ -39,3 +39,11 @@ class QuestionFile(Record):
     """A file of labelled questions."""
 
     questions: tuple[Labelled, ...]
+
+
+class KnownFailures(Record):
+    """``tests/_known_failures.yaml``: ids of questions that are not answered well yet; the only
+    ones that a change may leave without help.
+    """
+
+    known_failures: tuple[Text, ...]

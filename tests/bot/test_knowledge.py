@@ -1,10 +1,10 @@
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.knowledge import BadContent, open_knowledge
+from bot.kept import Kept
+from bot.knowledge import RULES, BadContent, open_knowledge, reopen_knowledge
 from faq.model import Level
 from tests.content import ITEMS, LOST, damage, place
 
@@ -18,66 +18,49 @@ def test_content_becomes_knowledge(content: Path) -> None:
 # What was learnt is kept.
 
 
-def found(content: Path, kept: Path) -> list[tuple[str, float]]:
-    """What a question is found to be about, with a file of what was learnt before."""
-    matches = open_knowledge(content, kept).matcher.search("补身份证多少钱")
-    return [(match.topic, match.score) for match in matches]
-
-
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    return tmp_path / "var" / "matcher.npz"
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path / "var")
 
 
-def test_what_was_learnt_is_kept_and_found_again(content: Path, kept: Path) -> None:
-    first = found(content, kept)
-    written = kept.read_bytes()
-    assert found(content, kept) == first
-    assert kept.read_bytes() == written
-    assert sorted(path.name for path in kept.parent.iterdir()) == ["matcher.checked", kept.name]
+def test_what_was_learnt_is_kept_for_the_next_time(content: Path, kept: Kept) -> None:
+    first = open_knowledge(content, kept)
+    assert kept.arrays(first.matcher.learned.key) is not None
 
 
-def test_what_was_learnt_of_other_content_is_replaced(
-    content: Path, own_content: Path, kept: Path
-) -> None:
-    damage(own_content, LOST, "补身份证多少钱", "领身份证多少钱")
-    found(own_content, kept)
-    other = kept.read_bytes()
-    assert found(content, kept)[0][0] == "card_lost"
-    assert kept.read_bytes() != other
+def test_what_was_kept_is_used(content: Path, kept: Kept) -> None:
+    learned = open_knowledge(content, kept).matcher.learned
+    kept.keep({**learned.arrays(), "telling": np.frombuffer("纸\n钱".encode(), np.uint8)})
+    assert open_knowledge(content, kept).matcher.learned.telling == ("纸", "钱")
 
 
-def _another_array(kept: Path) -> None:
-    with kept.open("wb") as file:
-        np.save(file, np.zeros(3))
-
-
-DAMAGES: dict[str, Callable[[Path], object]] = {
-    "empty": lambda kept: kept.write_bytes(b""),
-    "garbage": lambda kept: kept.write_bytes(b"?" * 999),
-    "cut": lambda kept: kept.write_bytes(kept.read_bytes()[:-9]),
-    "another array": _another_array,
-    "other arrays": lambda kept: np.savez(kept, words=np.zeros(3)),
-}
-
-
-@pytest.mark.parametrize("spoil", DAMAGES.values(), ids=DAMAGES.keys())
-def test_a_damaged_file_is_replaced(
-    content: Path, kept: Path, spoil: Callable[[Path], object]
-) -> None:
-    whole = found(content, kept)
-    written = kept.read_bytes()
-    spoil(kept)
-    assert found(content, kept) == whole
-    assert len(kept.read_bytes()) == len(written)
-
-
-def test_where_nothing_can_be_kept_it_is_learnt_each_time(
-    content: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_where_nothing_can_be_kept_it_is_learnt_each_time(content: Path, tmp_path: Path) -> None:
     (tmp_path / "var").write_text("a file where the folder should be")
-    assert found(content, tmp_path / "var" / "matcher.npz")[0][0] == "card_lost"
-    assert "cannot keep what was learnt" in caplog.text
+    knowledge = open_knowledge(content, Kept(tmp_path / "var"))
+    assert knowledge.matcher.search("补身份证多少钱")[0].topic == "card_lost"
+
+
+def test_reopened_knowledge_shares_what_was_learnt_of_the_same_words(
+    content: Path, own_content: Path, kept: Kept
+) -> None:
+    learned = open_knowledge(content, kept).matcher.learned
+    damage(own_content, ITEMS, "amount: 40元", "amount: 60元")
+    assert reopen_knowledge(own_content, learned, kept).matcher.learned is learned
+
+
+def test_reopened_knowledge_of_other_words_is_read_from_what_was_kept(
+    content: Path, own_content: Path, kept: Kept
+) -> None:
+    learned = open_knowledge(content, kept).matcher.learned
+    damage(own_content, LOST, "补身份证多少钱", "领身份证多少钱")
+    other = open_knowledge(own_content, kept).matcher.learned
+    assert reopen_knowledge(own_content, learned, kept).matcher.learned.key == other.key
+
+
+def test_knowledge_that_cannot_be_read_is_not_reopened(own_content: Path, kept: Kept) -> None:
+    damage(own_content, ITEMS, "confidence: press", "confidence: sure")
+    with pytest.raises(BadContent):
+        reopen_knowledge(own_content, None, kept)
 
 
 # Content that may not be used.
@@ -116,12 +99,10 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 
 def test_content_that_passed_is_checked_again_only_when_it_changed(
-    own_content: Path, kept: Path
+    own_content: Path, kept: Kept
 ) -> None:
-    open_knowledge(own_content, kept)
-    passed = kept.with_suffix(".checked").read_text("utf-8")
-    open_knowledge(own_content, kept)
-    assert kept.with_suffix(".checked").read_text("utf-8") == passed
+    catalogue = open_knowledge(own_content, kept).catalogue
+    assert kept.has_passed(f"{RULES} {catalogue.version}")
     damage(own_content, ITEMS, "confidence: press", "confidence: sure")
     with pytest.raises(BadContent):
         open_knowledge(own_content, kept)

@@ -1,0 +1,71 @@
+"""What was learnt from content, in files by its key: the same words are learnt once only."""
+
+import io
+import logging
+import os
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from faq.matching.learned import Arrays, learned_key
+
+_MOST = 3  # the live content's, the one before it, and one on trial
+_log = logging.getLogger(__name__)
+
+
+class Kept:
+    """The files below a folder; one that is missing or damaged only costs the time to learn."""
+
+    def __init__(self, folder: Path = Path("var")) -> None:
+        self._folder = folder
+        self._checked = folder / "checked"
+
+    def arrays(self, key: str) -> Arrays | None:
+        """What was learnt under ``key``, if it was kept."""
+        file = self._file(key)
+        try:
+            stored = np.load(io.BytesIO(file.read_bytes()), allow_pickle=False)
+            arrays = {name: stored[name] for name in stored.files}
+        except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile, zlib.error):
+            return None
+        return arrays if learned_key(arrays) == key else None
+
+    def keep(self, arrays: Arrays) -> None:
+        """Keep what was learnt; what was kept longest ago makes room."""
+
+        def save(beside: Path) -> None:
+            with beside.open("wb") as out:
+                np.savez(out, allow_pickle=False, **arrays)
+
+        self._write(self._file(learned_key(arrays)), save)
+        files = sorted(self._folder.glob("learned.*.npz"), key=lambda file: file.stat().st_mtime)
+        for file in files[:-_MOST]:
+            file.unlink(missing_ok=True)
+
+    def has_passed(self, version: str) -> bool:
+        """Whether content of this version is known to have passed the check."""
+        try:
+            return self._checked.read_text("utf-8") == version
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def note_passed(self, version: str) -> None:
+        """Note that content of this version has passed the check."""
+        self._write(self._checked, lambda beside: beside.write_text(version, "utf-8"))
+
+    def _file(self, key: str) -> Path:
+        return self._folder / f"learned.{key}.npz"
+
+    @staticmethod
+    def _write(file: Path, write: Callable[[Path], object]) -> None:
+        """Have ``file`` written whole or not at all; that it cannot be is only said."""
+        beside = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write(beside)
+            beside.replace(file)
+        except OSError as error:
+            _log.warning("cannot keep what was learnt in %s: %s", file, error)

@@ -1,0 +1,1 @@
+"""Content that changes while the program runs: tried aside, swapped in one step, taken back."""

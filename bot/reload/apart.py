@@ -1,0 +1,67 @@
+"""Work in a process of its own, at low priority: should it crash or hang, nothing else does."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Say = Callable[[Any], None]
+
+_SPAWN = get_context("spawn")
+_NICENESS = 10
+
+
+class Crashed(Exception):
+    """The process ended without a result, or took too long; the text says how."""
+
+
+async def apart(
+    work: Callable[[Any, Say], T], given: object, *, seconds: float, hear: Say = lambda _: None
+) -> T:
+    """The result of ``work(given, say)``, done in another process; what it says is heard here.
+
+    Raises Crashed.
+    """
+    ours, theirs = _SPAWN.Pipe(duplex=False)
+    process = _SPAWN.Process(target=_work, args=(work, given, theirs), daemon=True)
+    await asyncio.to_thread(process.start)
+    theirs.close()
+    try:
+        async with asyncio.timeout(seconds):
+            return await _result(ours, hear)  # type: ignore[no-any-return]
+    except TimeoutError:
+        raise Crashed(f"没有在 {seconds:.0f} 秒内做完 / took longer than that") from None
+    except EOFError:
+        raise Crashed("进程意外结束 / the process died") from None
+    finally:
+        process.kill()
+        await asyncio.shield(asyncio.to_thread(process.join))
+        process.close()
+        ours.close()
+
+
+async def _result(connection: Connection, hear: Say) -> Any:
+    while True:
+        kind, told = await asyncio.to_thread(connection.recv)
+        if kind == "result":
+            return told
+        if kind == "failed":
+            raise Crashed(told)
+        hear(told)
+
+
+def _work(work: Callable[[object, Say], object], given: object, connection: Connection) -> None:
+    """What the other process does."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)  # whoever started it also ends it
+    os.nice(_NICENESS)
+    try:
+        connection.send(("result", work(given, lambda told: connection.send(("said", told)))))
+    except BrokenPipeError:
+        pass  # nobody waits any more
+    except Exception as error:  # noqa: BLE001 - the boundary: a failure is told, not shown
+        connection.send(("failed", f"{type(error).__name__}: {error}"))

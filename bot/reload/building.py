@@ -1,0 +1,135 @@
+"""A version tried aside: packed, unpacked, checked, learnt and asked its own questions.
+
+What is here runs in a process of its own (``apart``); it decides, and changes nothing.
+"""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.kept import Kept
+from bot.knowledge import BadContent, checked, reopen_knowledge
+from bot.reload import archive
+from bot.reload.apart import Say
+from bot.reload.difference import Change, differences
+from bot.reload.effects import failing, helped, removed
+from faq.assistant import Knowledge
+from faq.catalogue import Catalogue, load
+from faq.matching.documents import documents, subjects
+from faq.matching.matcher import Matcher, key_of
+from faq.model import Problem
+from faq.questions import read
+
+_LEARNT_PER_SECOND = 700  # phrasings, at low priority, measured on the shipped content
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What answers now: its version, where it is unpacked, and which of the content's questions it
+    helps with (None if they were not asked).
+    """
+
+    version: str
+    folder: Path
+    helped: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to try: a folder, or content that was live before and is packed. ``accept`` is a
+    version that was refused for its effects and may go live all the same.
+    """
+
+    source: Path | bytes
+    work: Path
+    live: Live | None
+    accept: str | None = None
+
+    def accepts(self, version: str) -> bool:
+        """Whether the effects of a version are known and wanted."""
+        return isinstance(self.source, bytes) or self.accept == version
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """Said when the ways of asking changed, which takes about so many seconds to learn."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Content that does not go live: problems in it, or effects that somebody must accept (entries
+    that are gone, questions that were helped before).
+    """
+
+    problems: tuple[Problem, ...] = ()
+    version: str | None = None
+    removed: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Content that may go live, and what it changes."""
+
+    live: Live
+    packed: bytes
+    changes: tuple[Change, ...] = ()
+
+
+def build(job: Job, say: Say) -> Built | Refused:
+    """Try what the job says."""
+    try:
+        packed = job.source if isinstance(job.source, bytes) else archive.pack(job.source)
+    except archive.Unpackable as fault:
+        return Refused((fault.problem,))
+    folder = archive.unpack(packed, job.work / "staged")
+    _, problems = read(folder)
+    try:
+        catalogue = checked(load(folder), Kept(job.work))
+    except BadContent as fault:
+        return Refused(tuple(sorted({*fault.problems, *problems})))
+    if problems:
+        return Refused(problems)
+    built = Built(Live(catalogue.version, folder), packed)
+    if job.live is None:
+        _matcher(catalogue, job, say)
+        return built
+    if job.live.version == catalogue.version:
+        return replace(built, live=replace(built.live, helped=job.live.helped))
+    built = replace(built, changes=differences(job.live.folder, folder))
+    return _tried(job, built, catalogue, say)
+
+
+def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Refused:
+    """The effects of going live, unless they are accepted unseen."""
+    assert job.live is not None  # noqa: S101 - there is something to compare with
+    is_accepted = job.accepts(catalogue.version)
+    gone = removed(job.live.folder, catalogue)
+    if gone and not is_accepted:
+        return Refused(version=catalogue.version, removed=gone)
+    knowledge = Knowledge(catalogue, _matcher(catalogue, job, say))
+    if is_accepted:
+        return built
+    folder = built.live.folder
+    still = helped(knowledge, folder)
+    before = job.live.helped
+    if before is None:
+        before = helped(reopen_knowledge(job.live.folder, None, Kept(job.work)), job.live.folder)
+    worse = failing(folder, before, still)
+    if worse:
+        return Refused(version=catalogue.version, failing=worse)
+    return replace(built, live=replace(built.live, helped=still))
+
+
+def _matcher(catalogue: Catalogue, job: Job, say: Say) -> Matcher:
+    """The matcher of a catalogue; what it had to learn is kept for the process that will answer."""
+    kept = Kept(job.work)
+    arrays = kept.arrays(key_of(catalogue))
+    if arrays is not None:
+        return Matcher(catalogue, arrays)
+    phrasings = sum(1 for _ in documents(catalogue, subjects(catalogue)))
+    say(Learning(1 + phrasings // _LEARNT_PER_SECOND))
+    matcher = Matcher(catalogue)
+    kept.keep(matcher.learned.arrays())
+    return matcher
