@@ -156,6 +156,14 @@ def card(alert: Alert, language: Language) -> tuple[str, str]:
     return first, rest
 
 
+def closed(language: Language) -> str:
+    """What is said where nothing can be answered and not even the fixed texts can be read."""
+    if language.text == "en":
+        return "The assistant cannot answer now. In danger call 110 (fire 119, ambulance 120)."
+    said = "警务助手现在不能回答问题。遇到危险请直接打110(火警119、急救120)。"
+    return traditional(said) if language is Language.ZH_HANT else said
+
+
 def page() -> str:
     """Every card, for those who must approve the wording (Markdown)."""
     lines = [
