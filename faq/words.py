@@ -41,12 +41,12 @@ class Replacer:
 
     def _at(self, text: str, at: int) -> str:
         for word in self._by_first.get(text[at], ()):
-            if text.startswith(word, at) and _whole(text, at, word):
+            if text.startswith(word, at) and is_whole(text, at, word):
                 return word
         return ""
 
 
-def _whole(text: str, at: int, word: str) -> bool:
+def is_whole(text: str, at: int, word: str) -> bool:
     """A Latin word counts only where it stands alone: ``id`` is not in ``hidden``."""
     end = at + len(word)
     before = at > 0 and _latin(text[at - 1]) and _latin(word[0])

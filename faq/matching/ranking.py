@@ -15,7 +15,7 @@ _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
-_MARKS = ("p:", "w:", "c:", "y:")  # of sounds, Latin words, their pieces, pairs
+_MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
 
 
 @dataclass(frozen=True, slots=True)

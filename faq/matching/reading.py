@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds, Table
+from faq.matching.kinds import Kinds
 from faq.matching.telling import Telling
 from faq.normalise import canonical
 from faq.schema.tables import WordsFile
@@ -14,7 +15,7 @@ from faq.words import Replacer, synonyms
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as the matcher reads it: ``plain`` without fillers, ``text`` with synonyms merged
-    besides, and the grams of that.
+    besides, and the grams of that with the kinds of things that are named.
     """
 
     plain: str
@@ -32,6 +33,7 @@ class Reader:
         )
         self.sounds = Sounds(syllables)
         self._telling = Telling(telling)
+        self._kinds = Kinds(words.kinds)
 
     def read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
@@ -41,4 +43,5 @@ class Reader:
             stripped = plain
         merged = self._synonyms.apply(stripped)
         found = grams(merged, self.sounds)
-        return Reading(stripped, merged, (*found, *self._telling.pairs(found)))
+        kinds = self._kinds.grams(stripped)
+        return Reading(stripped, merged, (*found, *self._telling.pairs(found), *kinds))

@@ -43,6 +43,7 @@ class WordsFile(Record):
     synonyms: tuple[tuple[Text, ...], ...] = ()
     fillers: tuple[Text, ...] = ()
     objects: tuple[Text, ...] = ()
+    kinds: dict[str, tuple[Text, ...]] = {}
     neutral: tuple[Text, ...] = ()
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 
