@@ -13,7 +13,8 @@ from benchmarks.report import as_json, as_text
 from benchmarks.verdicts import Asked
 from bot.clock import SystemClock
 from bot.knowledge import BadContent, open_knowledge
-from bot.storage.memory import MemoryStorage
+from bot.storage.batched import NoJournal
+from bot.storage.memory import open_memory
 from faq.assistant import Assistant
 from faq.catalogue import PACKAGED
 from faq.model import Question, Reply
@@ -50,8 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError, BadLine, BadContent) as fault:
         print(fault, file=sys.stderr)
         return 2
-    storage = MemoryStorage(SystemClock())
-    asked = asyncio.run(ask_all(Assistant(knowledge, storage, storage), questions))
+    sessions = open_memory(SystemClock()).sessions
+    asked = asyncio.run(ask_all(Assistant(knowledge, sessions, NoJournal()), questions))
     measured = (*tables(asked), compare(knowledge, questions))
     version = knowledge.catalogue.version
     if options.json:

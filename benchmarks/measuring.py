@@ -11,7 +11,8 @@ from rapidfuzz import fuzz, process
 from benchmarks.scaled import resized, texts
 from benchmarks.timing import Time, peak_megabytes, timed, timed_async
 from bot.clock import SystemClock
-from bot.storage.memory import MemoryStorage
+from bot.storage.batched import NoJournal
+from bot.storage.memory import open_memory
 from faq.assistant import Assistant, Knowledge
 from faq.catalogue import PACKAGED, load
 from faq.matching.matcher import Matcher
@@ -55,8 +56,8 @@ def measure(size: int | None, questions: Sequence[str]) -> Measured:
 
 
 async def _whole(knowledge: Knowledge, questions: Sequence[str]) -> Time:
-    storage = MemoryStorage(SystemClock())
-    assistant = Assistant(knowledge, storage, storage)
+    sessions = open_memory(SystemClock()).sessions
+    assistant = Assistant(knowledge, sessions, NoJournal())
     chats = count()
 
     async def ask(text: str) -> Reply:

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+import secrets
+import socket
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -13,12 +15,14 @@ from bot.config import Config, Telegram
 from bot.health import add_health
 from bot.knowledge import open_knowledge
 from bot.polling import Poller
-from bot.storage import open_storage
-from bot.storage.forgiving import ForgivingStorage
+from bot.storage import Storage, open_storage
+from bot.storage.batched import BatchedJournal
+from bot.storage.faults import Faults
+from bot.storage.forgiving import forgiving
 from bot.telegram_api import open_bot
 from bot.telegram_line import OK, Line, keep_trying
 from faq.assistant import Assistant
-from faq.ports import Clock
+from faq.ports import Clock, Updates
 from handlers.messenger.commands import set_commands
 from handlers.messenger.register import Messenger
 from handlers.messenger.webhook import register_webhook, set_webhook
@@ -27,6 +31,7 @@ from handlers.webchat.limits import Limits
 
 _log = logging.getLogger(__name__)
 _DRAIN_SECONDS = 8.0
+_SWEEP_SECONDS = 10.0  # a fault is seen, and seen to be over, within this time
 
 
 class PortInUse(Exception):
@@ -55,10 +60,13 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[w
     clock = clock or SystemClock()
     async with AsyncExitStack() as stack:
         knowledge = open_knowledge(config.content)
-        engine = await open_storage(config.database, clock)
+        engine = await open_storage(config.database, clock, _owner(config))
         stack.push_async_callback(engine.close)
-        storage = ForgivingStorage(engine, engine)
-        assistant = Assistant(knowledge, storage, storage)
+        storage = forgiving(engine, faults := Faults(), clock)
+        keeps_text = config.journal_text != "none"
+        journal = BatchedJournal(storage.journal, clock, keeps_text=keeps_text)
+        _keep(stack, storage, journal)
+        assistant = Assistant(knowledge, storage.sessions, journal, new_id=_new_id)
         app = web.Application()
         limits = Limits(
             clock,
@@ -68,9 +76,9 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[w
         routes.register(app, assistant, limits, config.trusted_proxies)
         channel = None
         if config.telegram:
-            channel = await _telegram(stack, config.telegram, assistant, storage)
+            channel = await _telegram(stack, config.telegram, assistant, storage.updates)
             _receive(app, config.telegram, channel)
-        add_health(app, lambda: _trouble(storage, channel))
+        add_health(app, lambda: _trouble(faults, channel))
         runner = await _listen(stack, app, config)
         if config.telegram and channel:
             await _start(stack, config.telegram, channel, assistant)
@@ -78,11 +86,11 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[w
 
 
 async def _telegram(
-    stack: AsyncExitStack, settings: Telegram, assistant: Assistant, storage: ForgivingStorage
+    stack: AsyncExitStack, settings: Telegram, assistant: Assistant, updates: Updates
 ) -> _Telegram:
     bot = open_bot(settings.token.value, settings.api_root)
     stack.push_async_callback(bot.shutdown)
-    messenger = Messenger(bot, assistant, storage)
+    messenger = Messenger(bot, assistant, updates)
     poller = None if settings.webhook_url else Poller(bot, messenger)
     return _Telegram(messenger, Line(), poller)
 
@@ -127,8 +135,24 @@ async def _start(
         await keep_trying(lambda: set_commands(bot, assistant), channel.line, asyncio.sleep)
 
     for work in (announce(), *([channel.poller.run()] if channel.poller else [])):
-        task = asyncio.create_task(work)
-        stack.push_async_callback(_end, task)
+        _in_background(stack, work)
+
+
+def _keep(stack: AsyncExitStack, storage: Storage, journal: BatchedJournal) -> None:
+    """Write the journal and sweep the storage in the background; at the end, write what is left."""
+
+    async def sweep() -> None:
+        while True:
+            await asyncio.sleep(_SWEEP_SECONDS)
+            await storage.sweep()
+
+    stack.push_async_callback(journal.flush)
+    _in_background(stack, journal.run())
+    _in_background(stack, sweep())
+
+
+def _in_background(stack: AsyncExitStack, work: Coroutine[None, None, None]) -> None:
+    stack.push_async_callback(_end, asyncio.create_task(work))
 
 
 async def _end(task: asyncio.Task[None]) -> None:
@@ -138,9 +162,18 @@ async def _end(task: asyncio.Task[None]) -> None:
         _log.error("a background task ended badly: %r", task.exception())
 
 
-def _trouble(storage: ForgivingStorage, channel: _Telegram | None) -> str | None:
-    if storage.fault:
-        return f"storage: {storage.fault}"
+def _new_id() -> str:
+    return secrets.token_urlsafe(8)
+
+
+def _owner(config: Config) -> str:
+    """A name that stays over restarts, and that no two processes have at once."""
+    return f"{socket.gethostname()}:{config.port}"
+
+
+def _trouble(faults: Faults, channel: _Telegram | None) -> str | None:
+    if faults.fault:
+        return f"storage: {faults.fault}"
     if channel and channel.state != OK:
         return channel.state
     return None

@@ -14,7 +14,7 @@ from faq.matching.matcher import Matcher
 from faq.menu import Menu
 from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
 from faq.normalise import traditional
-from faq.ports import Journal, Sessions
+from faq.ports import Journal, NewId, Noted, Sessions
 from faq.safety import screen
 from faq.several import several
 
@@ -30,10 +30,18 @@ class Knowledge:
 class Assistant:
     """Answers questions from the content it holds."""
 
-    def __init__(self, knowledge: Knowledge, sessions: Sessions, journal: Journal) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        sessions: Sessions,
+        journal: Journal,
+        *,
+        new_id: NewId = str,
+    ) -> None:
         self._knowledge = knowledge
         self._sessions = sessions
         self._journal = journal
+        self._new_id = new_id
 
     @property
     def version(self) -> str:
@@ -57,7 +65,7 @@ class Assistant:
             reply = with_card(reply, alert, answerer, taken.words)
         notes = _notes(_composer(knowledge, language), taken)
         reply = replace(reply, blocks=(*reply.blocks, *notes))
-        return await self._finish(knowledge, question, reply)
+        return await self._finish(knowledge, question, reply, taken.words)
 
     async def choose(self, question: Question) -> Reply:
         """The reply to a button or a command, whose code is the question's text."""
@@ -85,13 +93,15 @@ class Assistant:
         known = context is not None and context.entry in knowledge.catalogue.facts
         return context if known else None
 
-    async def _finish(self, knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
+    async def _finish(
+        self, knowledge: Knowledge, question: Question, reply: Reply, words: str | None = None
+    ) -> Reply:
         if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:
             await self._sessions.remember(question.chat, Context(reply.entry, reply.facet))
-        reply = replace(reply, version=knowledge.catalogue.version)
+        reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
         if reply.language is Language.ZH_HANT:
             reply = _in_traditional(reply)
-        await self._journal.record(question.channel, reply)
+        await self._journal.record(Noted(reply.id, question.channel, words, reply))
         return reply
 
 

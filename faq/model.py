@@ -204,7 +204,9 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Everything a channel needs to show an answer; each channel renders the same reply."""
+    """Everything a channel needs to show an answer; each channel renders the same reply. ``id`` is
+    the turn's in the journal.
+    """
 
     outcome: Outcome
     blocks: tuple[Block, ...]
@@ -218,6 +220,7 @@ class Reply:
     more: tuple[Topic, ...] = ()
     version: str = ""
     why: tuple[Match, ...] = ()
+    id: str = ""
 
 
 class Level(StrEnum):

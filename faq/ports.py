@@ -1,9 +1,14 @@
-"""What the core and the channels need from storage; every engine keeps these promises."""
+"""What the core and the channels need from outside, by need; every engine keeps these promises."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 from faq.model import Context, Reply
 from faq.versions import Deed, Switches, Version
+
+NewId = Callable[[], str]
 
 
 class Clock(Protocol):
@@ -15,7 +20,7 @@ class Clock(Protocol):
 
 
 class Sessions(Protocol):
-    """What is remembered of a chat, and which updates were handled."""
+    """What is remembered of a chat."""
 
     async def context(self, chat: str) -> Context | None:
         """What the chat's last answer was about, if it is younger than thirty minutes."""
@@ -29,20 +34,108 @@ class Sessions(Protocol):
         """Delete all that is stored under the chat, past recovery; False if that failed."""
         ...
 
-    async def claim(self, update: int) -> bool:
-        """Take an update in hand; False if it was handled or is in hand elsewhere."""
+
+class Claim(StrEnum):
+    """Who may handle an update: the claimer, nobody any more, or another who has it in hand."""
+
+    TAKEN = "taken"
+    DONE = "done"
+    ELSEWHERE = "elsewhere"
+
+
+class Updates(Protocol):
+    """Which updates were handled, so that each is handled once however often it comes."""
+
+    async def claim(self, update: int) -> Claim:
+        """Take an update in hand, for sixty seconds; then another may take it over."""
         ...
 
     async def done(self, update: int) -> None:
         """The update was handled; it is never handled again."""
         ...
 
+    async def release(self, update: int) -> None:
+        """The update in hand will not be handled here; whoever comes next may take it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """A reply that waits to be sent: for whom, as the channel wrote it, since when, and how often
+    sending it was tried.
+    """
+
+    id: int
+    chat: str
+    body: str
+    is_urgent: bool
+    at: float
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many replies wait, and since when the oldest; the moment is 0 if none does."""
+
+    count: int
+    since: float
+
+
+class Outbox(Protocol):
+    """Replies that could not be sent at once; no word of a citizen is in them."""
+
+    async def put(self, chat: str, body: str, *, is_urgent: bool) -> None:
+        """Keep a reply until it is sent, at most for a day."""
+        ...
+
+    async def take(self, limit: int) -> tuple[Parcel, ...]:
+        """Of each chat the next reply that is due, urgent ones first, then the oldest; they are in
+        hand for sixty seconds.
+        """
+        ...
+
+    async def sent(self, parcel: Parcel) -> None:
+        """The reply was sent, or never can be; it is deleted."""
+        ...
+
+    async def later(self, parcel: Parcel, seconds: float) -> None:
+        """Keep what is left of a reply, to be tried in so many seconds; its chat waits with it."""
+        ...
+
+    async def chats(self) -> frozenset[str]:
+        """The chats for which replies wait."""
+        ...
+
+    async def backlog(self) -> Backlog:
+        """How much waits."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A turn as the journal keeps it: the question without personal numbers, None for a pressed
+    button, and the reply. ``id`` is chance's; no chat and no person is named.
+    """
+
+    id: str
+    channel: str
+    question: str | None
+    reply: Reply
+
 
 class Journal(Protocol):
-    """What was asked and answered; no text is stored before masking exists."""
+    """What was asked and how it ended; rows live ninety days."""
 
-    async def record(self, channel: str, reply: Reply) -> None:
-        """Note how a question ended."""
+    async def record(self, noted: Noted) -> None:
+        """Note how a turn ended."""
+        ...
+
+    async def recent(self, limit: int) -> tuple[str, ...]:
+        """The questions asked last, newest first, as far as their text is kept."""
+        ...
+
+    async def rate(self, id: str, mark: str, reason: str | None) -> None:
+        """Note what the person thought of the turn; one that is not known is passed over."""
         ...
 
 

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.storage.memory import MemoryStorage
+from bot.storage.memory import MemoryUpdates
 from faq.model import Block, BlockKind, Choice, Language, Outcome, Question, Reply
+from faq.ports import Claim
 
 
 class FakeAssistant:
@@ -44,13 +45,13 @@ class FixedClock:
         return 1_700_000_000.0
 
 
-class BrokenSessions(MemoryStorage):
+class BrokenUpdates(MemoryUpdates):
     """A storage that is down."""
 
     def __init__(self) -> None:
         super().__init__(FixedClock())
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update: int) -> Claim:
         """Fail."""
         raise OSError("disk full")
 

@@ -9,7 +9,8 @@ from bot.clock import SystemClock
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from bot.knowledge import BadContent, open_knowledge
-from bot.storage.memory import MemoryStorage
+from bot.storage.batched import NoJournal
+from bot.storage.memory import open_memory
 from faq.assistant import Assistant
 from faq.model import Language, Question
 from faq.plain import text
@@ -45,9 +46,9 @@ def act(options: argparse.Namespace) -> int:
 
 def open_assistant(folder: Path) -> Assistant:
     """An assistant that remembers nothing beyond this process."""
-    storage = MemoryStorage(SystemClock())
+    sessions = open_memory(SystemClock()).sessions
     try:
-        return Assistant(open_knowledge(folder), storage, storage)
+        return Assistant(open_knowledge(folder), sessions, NoJournal())
     except BadContent as fault:
         raise Failure(str(fault)) from None
 

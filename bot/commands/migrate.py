@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import os
-import sqlite3
 from pathlib import Path
 
 from bot.clock import SystemClock
@@ -11,7 +10,8 @@ from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import ConfigError, load
 from bot.storage import UnknownStorage, open_storage
-from bot.storage.sqlite import SchemaTooNew
+from bot.storage.faults import ERRORS
+from bot.storage.sqlite.schema import SchemaTooNew
 
 
 def add(commands: Commands) -> None:
@@ -26,7 +26,9 @@ def act(options: argparse.Namespace) -> int:
     try:
         config = load(options.config, os.environ)
         asyncio.run(_open_once(config.database))
-    except (ConfigError, UnknownStorage, SchemaTooNew, OSError, sqlite3.Error) as error:
+    except (ConfigError, UnknownStorage, SchemaTooNew) as error:
+        raise Failure(str(error)) from None
+    except ERRORS as error:
         raise Failure(str(error)) from None
     print("数据库已是最新 / the database is up to date")
     return 0

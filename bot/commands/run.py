@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import os
 import signal
-import sqlite3
 from pathlib import Path
 
 from bot import logs
@@ -14,7 +13,9 @@ from bot.commands.failure import Failure
 from bot.config import Config, ConfigError, load
 from bot.knowledge import BadContent
 from bot.storage import UnknownStorage
-from bot.storage.sqlite import SchemaTooNew
+from bot.storage.address import shown
+from bot.storage.faults import ERRORS
+from bot.storage.sqlite.schema import SchemaTooNew
 
 
 def add(commands: Commands) -> None:
@@ -32,9 +33,9 @@ def act(options: argparse.Namespace) -> int:
         asyncio.run(_serve(config))
     except (ConfigError, BadContent, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None
-    except (sqlite3.Error, OSError) as fault:
+    except ERRORS as fault:
         raise Failure(
-            f"打不开数据库 {config.database}: {fault};检查 DATABASE_URL 和目录权限 / "
+            f"打不开数据库 {shown(config.database)}: {fault};检查 DATABASE_URL 和目录权限 / "
             "cannot open the database; check DATABASE_URL and the folder's permissions"
         ) from None
     return 0

@@ -1,62 +1,150 @@
 """Storage that never stands in the way of an answer: a fault is logged and counted, not raised."""
 
-import logging
-import sqlite3
-from collections.abc import Awaitable
-from typing import TypeVar
+from collections.abc import Sequence
+from itertools import count
 
-from faq.model import Context, Reply
-from faq.ports import Journal, Sessions
+from bot.storage.engine import JournalRows, Row, Storage
+from bot.storage.faults import Faults
+from bot.storage.memory import MemoryUpdates
+from bot.storage.memory_outbox import MemoryOutbox
+from faq.model import Context
+from faq.ports import Backlog, Claim, Clock, Outbox, Parcel, Sessions, Updates
 
-T = TypeVar("T")
-_log = logging.getLogger(__name__)
+_IN_MEMORY = 1 << 62  # numbers from here on are of replies that are kept in memory only
 
 
-class ForgivingStorage:
-    """An engine whose faults cost the follow-up or the journal line, never the answer."""
+def forgiving(storage: Storage, faults: Faults, clock: Clock) -> Storage:
+    """The same storage, each part of which forgives; what fails is known to ``faults``."""
 
-    def __init__(self, sessions: Sessions, journal: Journal) -> None:
+    async def sweep() -> None:
+        await faults.attempt("sweep", storage.sweep(), None, patient=True)
+
+    return Storage(
+        ForgivingSessions(storage.sessions, faults),
+        ForgivingUpdates(storage.updates, faults, clock),
+        ForgivingOutbox(storage.outbox, faults, clock),
+        ForgivingJournal(storage.journal, faults),
+        sweep,
+        storage.close,
+    )
+
+
+class ForgivingSessions:
+    """A fault costs the follow-up."""
+
+    def __init__(self, sessions: Sessions, faults: Faults) -> None:
         self._sessions = sessions
-        self._journal = journal
-        self._faults: dict[str, str] = {}
-
-    @property
-    def fault(self) -> str | None:
-        """What does not work, or None; each kind of use heals by itself."""
-        return next(iter(self._faults.values()), None)
+        self._faults = faults
 
     async def context(self, chat: str) -> Context | None:
         """What the chat's last answer was about, if that can be known."""
-        return await self._try("context", self._sessions.context(chat), None)
+        return await self._faults.attempt("context", self._sessions.context(chat), None)
 
     async def remember(self, chat: str, context: Context | None) -> None:
         """Remember what the answer just given was about, if that is possible."""
-        await self._try("remember", self._sessions.remember(chat, context), None)
+        act = self._sessions.remember(chat, context)
+        await self._faults.attempt("remember", act, None)
 
     async def forget(self, chat: str) -> bool:
         """Delete all that is stored under the chat; False if that was not possible."""
-        return await self._try("forget", self._sessions.forget(chat), False)
+        act = self._sessions.forget(chat)
+        return await self._faults.attempt("forget", act, False, patient=True)
 
-    async def claim(self, update: int) -> bool:
+
+class ForgivingUpdates:
+    """While the database is down, updates are told apart in memory."""
+
+    def __init__(self, updates: Updates, faults: Faults, clock: Clock) -> None:
+        self._updates = updates
+        self._faults = faults
+        self._memory = MemoryUpdates(clock)
+
+    async def claim(self, update: int) -> Claim:
         """Take an update in hand; when nothing can be looked up, answer rather than stay silent."""
-        return await self._try("claim", self._sessions.claim(update), True)
+        if self._memory.is_done(update):
+            return Claim.DONE
+        found = await self._faults.attempt("claim", self._updates.claim(update), None)
+        return found or await self._memory.claim(update)
 
     async def done(self, update: int) -> None:
         """The update was handled."""
-        await self._try("done", self._sessions.done(update), None)
+        await self._memory.done(update)
+        await self._faults.attempt("done", self._updates.done(update), None, patient=True)
 
-    async def record(self, channel: str, reply: Reply) -> None:
-        """Note how a question ended, if that is possible."""
-        await self._try("record", self._journal.record(channel, reply), None)
+    async def release(self, update: int) -> None:
+        """The update in hand will not be handled here."""
+        await self._memory.release(update)
+        await self._faults.attempt("release", self._updates.release(update), None, patient=True)
 
-    async def _try(self, use: str, act: Awaitable[T], otherwise: T) -> T:
-        try:
-            result = await act
-        except (sqlite3.Error, OSError) as error:
-            if self.fault is None:
-                _log.error("storage does not work: %s", error)
-            self._faults[use] = str(error)
-            return otherwise
-        if self._faults.pop(use, None) is not None and self.fault is None:
-            _log.info("storage works again")
-        return result
+
+class ForgivingOutbox:
+    """While the database is down, replies wait in memory."""
+
+    def __init__(self, outbox: Outbox, faults: Faults, clock: Clock) -> None:
+        self._outbox = outbox
+        self._faults = faults
+        self._memory = MemoryOutbox(clock, numbers=count(_IN_MEMORY))
+
+    async def put(self, chat: str, body: str, *, is_urgent: bool) -> None:
+        """Keep a reply until it is sent."""
+
+        async def act() -> bool:
+            await self._outbox.put(chat, body, is_urgent=is_urgent)
+            return True
+
+        if not await self._faults.attempt("put", act(), False, patient=True):
+            await self._memory.put(chat, body, is_urgent=is_urgent)
+
+    async def take(self, limit: int) -> tuple[Parcel, ...]:
+        """The next reply of each chat, as far as it is due."""
+        kept = await self._faults.attempt("take", self._outbox.take(limit), (), patient=True)
+        return (*kept, *await self._memory.take(limit))
+
+    async def sent(self, parcel: Parcel) -> None:
+        """The reply was sent."""
+        if parcel.id >= _IN_MEMORY:
+            await self._memory.sent(parcel)
+        else:
+            await self._faults.attempt("sent", self._outbox.sent(parcel), None, patient=True)
+
+    async def later(self, parcel: Parcel, seconds: float) -> None:
+        """Keep what is left of a reply."""
+        if parcel.id >= _IN_MEMORY:
+            await self._memory.later(parcel, seconds)
+        else:
+            act = self._outbox.later(parcel, seconds)
+            await self._faults.attempt("later", act, None, patient=True)
+
+    async def chats(self) -> frozenset[str]:
+        """The chats for which replies wait."""
+        none: frozenset[str] = frozenset()
+        kept = await self._faults.attempt("chats", self._outbox.chats(), none, patient=True)
+        return kept | await self._memory.chats()
+
+    async def backlog(self) -> Backlog:
+        """How much waits."""
+        nothing = Backlog(0, 0.0)
+        kept = await self._faults.attempt("backlog", self._outbox.backlog(), nothing, patient=True)
+        here = await self._memory.backlog()
+        since = [one.since for one in (kept, here) if one.count]
+        return Backlog(kept.count + here.count, min(since, default=0.0))
+
+
+class ForgivingJournal:
+    """A fault keeps rows waiting."""
+
+    def __init__(self, rows: JournalRows, faults: Faults) -> None:
+        self._rows = rows
+        self._faults = faults
+
+    async def add(self, rows: Sequence[Row]) -> bool:
+        """Write the rows; False if that is not possible now."""
+        return await self._faults.attempt("journal", self._rows.add(rows), False, patient=True)
+
+    async def recent(self, limit: int) -> tuple[str, ...]:
+        """The questions asked last, as far as they can be read."""
+        return await self._faults.attempt("recent", self._rows.recent(limit), (), patient=True)
+
+    async def rate(self, id: str, mark: str, reason: str | None) -> None:
+        """Note what the person thought of a turn, if that is possible."""
+        await self._faults.attempt("rate", self._rows.rate(id, mark, reason), None, patient=True)

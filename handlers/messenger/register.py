@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import telegram
 
-from faq.ports import Sessions
+from faq.ports import Claim, Updates
 from handlers.messenger import choice, commands, errors, group, other, question
 from handlers.messenger.desk import Assistant, Desk
 from handlers.messenger.sending import Sender, Sleep
@@ -49,6 +49,7 @@ _HANDLERS: dict[str, Handler] = {
     "callback_query": choice.answer,
 }
 KINDS = tuple(_HANDLERS)
+_LOOK_AGAIN = 0.5  # seconds between looks at an update that is in hand elsewhere
 
 
 class Messenger:
@@ -58,13 +59,14 @@ class Messenger:
         self,
         bot: telegram.Bot,
         assistant: Assistant,
-        sessions: Sessions,
+        updates: Updates,
         *,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.bot = bot
         self._desk = Desk(bot, assistant, Sender(bot, sleep))
-        self._sessions = sessions
+        self._updates = updates
+        self._sleep = sleep
         self._in_hand: dict[int, asyncio.Event] = {}
 
     async def handle(self, update: telegram.Update) -> None:
@@ -84,13 +86,21 @@ class Messenger:
             ended.set()
 
     async def _handle_once(self, update: telegram.Update) -> None:
-        # With the storage down, answering twice is better than not at all.
-        claim = self._sessions.claim(update.update_id)
-        if not await errors.survive(claim, "claiming an update", instead=True):
+        if await self._claim(update.update_id) is Claim.DONE:
             return
         await self._answer(update)
-        done = self._sessions.done(update.update_id)
+        done = self._updates.done(update.update_id)
         await errors.survive(done, "noting an answered update", instead=None)
+
+    async def _claim(self, number: int) -> Claim:
+        """Take an update in hand; wait while another process has it, at most for its lease."""
+        while True:
+            # With the storage down, answering twice is better than not at all.
+            claim = self._updates.claim(number)
+            found = await errors.survive(claim, "claiming an update", instead=Claim.TAKEN)
+            if found is not Claim.ELSEWHERE:
+                return found
+            await self._sleep(_LOOK_AGAIN)
 
     async def _answer(self, update: telegram.Update) -> None:
         try:

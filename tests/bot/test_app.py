@@ -133,17 +133,22 @@ async def test_the_limit_of_the_configuration_holds(config: Config) -> None:
             assert answer.status == 429
 
 
-async def test_how_it_ended_is_journaled_and_what_was_asked_is_not(
+async def test_at_the_end_the_journal_has_what_was_asked_without_numbers(
     config: Config, database: Path
 ) -> None:
     async with visited(config) as visitor:
-        await asked(visitor, FEE)
-        await asked(visitor, "红烧肉怎么做")
+        await asked(visitor, "身份证11010519491231002X丢了怎么补办")
         stored = b"".join(path.read_bytes() for path in database.parent.glob("jingwu.db*"))
-    answered, _ = rows(database, "SELECT outcome, entry FROM journal ORDER BY rowid")
-    assert answered == ("answered", "card_lost")
-    assert "红烧肉".encode() not in stored
-    assert FEE.encode() not in stored
+    found = rows(database, "SELECT outcome, entry, question FROM journal")
+    assert found == [("answered", "card_lost", "身份证 丢了怎么补办")]
+    assert b"11010519491231002X" not in stored + database.read_bytes()
+
+
+async def test_the_journal_can_do_without_what_was_asked(config: Config, database: Path) -> None:
+    async with visited(replace(config, journal_text="none")) as visitor:
+        await asked(visitor, FEE)
+    assert rows(database, "SELECT outcome, question FROM journal") == [("answered", None)]
+    assert FEE.encode() not in database.read_bytes()
 
 
 async def test_with_a_broken_database_questions_are_answered_and_it_is_said(
@@ -152,7 +157,7 @@ async def test_with_a_broken_database_questions_are_answered_and_it_is_said(
     async with visited(config) as visitor:
         rows(database, "DROP TABLE journal")
         assert (await asked(visitor, FEE))["outcome"] == "answered"
-        assert await ready(visitor) == (503, "storage: no such table: journal")
+        assert await trouble(visitor) == "storage: no such table: journal"
 
 
 # Telegram.

@@ -9,6 +9,7 @@ from bot.config import Config, ConfigError, Secret, Telegram, load
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
 TOKEN = "123456:canary-token-canary-token"
 SECRET = "canary-secret-0123456789"
+ADMIN_TOKEN = "canary-admin-0123456789"
 URL = "https://bot.example.org/telegram/webhook"
 WEBHOOK = {
     "TELEGRAM_BOT_TOKEN": TOKEN,
@@ -101,6 +102,11 @@ def test_everything_can_be_set_in_the_environment() -> None:
             "JINGWU_TRUSTED_PROXIES": "10.0.0.0/8, ::1,",
             "JINGWU_CONTENT": "somewhere",
             "JINGWU_LOG_LEVEL": "debug",
+            "JINGWU_STAFF_PORT": "9001",
+            "JINGWU_ADMIN_TOKEN": ADMIN_TOKEN,
+            "JINGWU_ADMIN_IDS": "42, 5000000001,",
+            "JINGWU_STAFF_CHAT": "-1001234567890",
+            "JINGWU_RELOAD_WATCH": "apply",
         },
     )
     assert config == Config(
@@ -110,6 +116,11 @@ def test_everything_can_be_set_in_the_environment() -> None:
         port=65535,
         trusted_proxies=("10.0.0.0/8", "::1"),
         log_level="DEBUG",
+        staff_port=9001,
+        admin_token=Secret(ADMIN_TOKEN),
+        admin_ids=frozenset({42, 5_000_000_001}),
+        staff_chat=-1001234567890,
+        reload_watch="apply",
         telegram=Telegram(
             Secret(TOKEN),
             "http://127.0.0.1:8082",
@@ -127,6 +138,7 @@ database: "memory:"
 web: {{host: 0.0.0.0, port: 0, questions_per_minute: 0, questions_per_minute_address: 7}}
 telegram: {{token: "{TOKEN}", webhook_url: "{URL}", webhook_secret: {SECRET}}}
 log: {{level: warning}}
+journal: {{text: none}}
 """
     )
     assert load(file, {}) == Config(
@@ -138,6 +150,7 @@ log: {{level: warning}}
         questions_per_minute_address=7,
         telegram=Telegram(Secret(TOKEN), None, URL, (Secret(SECRET),)),
         log_level="WARNING",
+        journal_text="none",
     )
 
 
@@ -210,6 +223,54 @@ def test_a_proxy_without_an_address_is_refused(proxies: str) -> None:
 def test_an_unknown_log_level_is_refused() -> None:
     with pytest.raises(ConfigError, match=r"log\.level: “LOUD”"):
         load(None, {"JINGWU_LOG_LEVEL": "LOUD"})
+
+
+# Staff.
+
+
+@pytest.mark.parametrize(
+    "ids",
+    [
+        "@officer",
+        "officer",
+        "-1001234567890",
+        "0",
+        "1087968824",
+        "42,777000",
+        "4 2",
+        "４２",
+        "9" * 17,
+    ],
+)
+def test_whoever_is_no_single_person_is_no_admin(ids: str) -> None:
+    with pytest.raises(ConfigError, match="JINGWU_ADMIN_IDS"):
+        load(None, {"JINGWU_ADMIN_IDS": ids})
+
+
+@pytest.mark.parametrize(
+    "token", ["canary", "canary canary canary", "令牌" * 10, "aaaaaaaaaaaaaaaaaaaa", "a1" * 200]
+)
+def test_a_weak_admin_token_is_refused_and_not_repeated(token: str) -> None:
+    with pytest.raises(ConfigError, match="JINGWU_ADMIN_TOKEN") as raised:
+        load(None, {"JINGWU_ADMIN_TOKEN": token})
+    assert token not in str(raised.value)
+
+
+@pytest.mark.parametrize("chat", ["@staff", "0", "1.5"])
+def test_a_staff_chat_is_a_number(chat: str) -> None:
+    with pytest.raises(ConfigError, match="JINGWU_STAFF_CHAT"):
+        load(None, {"JINGWU_STAFF_CHAT": chat})
+
+
+def test_what_to_do_with_changed_content_is_one_of_three() -> None:
+    with pytest.raises(ConfigError, match=r"content\.watch: “always”.*apply"):
+        load(None, {"JINGWU_RELOAD_WATCH": "always"})
+
+
+def test_an_unknown_kind_of_journal_is_refused(file: Path) -> None:
+    file.write_text("journal: {text: full}")
+    with pytest.raises(ConfigError, match=r"journal\.text: “full”"):
+        load(file, {})
 
 
 # Telegram.

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from faq.model import Context, Reply
+from faq.model import Context
+from faq.ports import Noted
 
 
 @dataclass
 class FakeSessions:
-    """Remembers contexts for ever; takes every update in hand."""
+    """Remembers contexts for ever."""
 
     contexts: dict[str, Context] = field(default_factory=dict)
 
@@ -23,18 +24,20 @@ class FakeSessions:
         self.contexts.pop(chat, None)
         return True
 
-    async def claim(self, update: int) -> bool:
-        return True
-
-    async def done(self, update: int) -> None:
-        pass
-
 
 @dataclass
 class FakeJournal:
     """Keeps what was recorded."""
 
-    records: list[tuple[str, Reply]] = field(default_factory=list)
+    records: list[Noted] = field(default_factory=list)
+    marks: dict[str, tuple[str, str | None]] = field(default_factory=dict)
 
-    async def record(self, channel: str, reply: Reply) -> None:
-        self.records.append((channel, reply))
+    async def record(self, noted: Noted) -> None:
+        self.records.append(noted)
+
+    async def recent(self, limit: int) -> tuple[str, ...]:
+        asked = [noted.question for noted in reversed(self.records)]
+        return tuple(text for text in asked if text is not None)[:limit]
+
+    async def rate(self, id: str, mark: str, reason: str | None) -> None:
+        self.marks[id] = (mark, reason)

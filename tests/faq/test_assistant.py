@@ -211,7 +211,26 @@ async def test_every_reply_carries_the_version_and_is_journaled(
 ) -> None:
     replies = [await small.ask(question("身份证丢了怎么补办")), await small.choose(question("x"))]
     assert [reply.version for reply in replies] == [small.version] * 2
-    assert journal.records == [("web", reply) for reply in replies]
+    assert [(one.channel, one.reply) for one in journal.records] == [
+        ("web", reply) for reply in replies
+    ]
+
+
+async def test_the_journal_gets_what_was_typed_without_numbers_and_nothing_of_a_press(
+    small: Assistant, journal: FakeJournal
+) -> None:
+    await small.ask(question("身份证11010519491231002X丢了怎么补办"))
+    await small.choose(question("menu"))
+    assert [one.question for one in journal.records] == ["身份证 丢了怎么补办", None]
+
+
+async def test_each_turn_has_an_id_in_the_reply_and_in_the_journal(
+    knowledge: Knowledge, journal: FakeJournal
+) -> None:
+    ids = map(str, range(10))
+    assistant = Assistant(knowledge, FakeSessions(), journal, new_id=lambda: next(ids))
+    replies = [await assistant.ask(question("你好")) for _ in range(2)]
+    assert [reply.id for reply in replies] == [one.id for one in journal.records] == ["0", "1"]
 
 
 async def test_a_choice_shows_what_it_names(small: Assistant) -> None:

@@ -1,33 +1,29 @@
-from bot.storage.memory import MemoryStorage
-from faq.model import Context, Facet, Outcome
+from bot.storage.memory import MemoryUpdates, open_memory
+from faq.model import Context, Facet
+from faq.ports import Claim
 from tests.clock import FakeClock
-from tests.replies import ANSWERED, ended
 
 MORE_THAN_IT_KEEPS = 10_001
 
 
-async def test_outcomes_are_counted_by_channel() -> None:
-    storage = MemoryStorage(FakeClock())
-    for channel, reply in (
-        ("webchat", ANSWERED),
-        ("webchat", ANSWERED),
-        ("telegram", ended(Outcome.NO_MATCH)),
-    ):
-        await storage.record(channel, reply)
-    assert storage.outcomes == {("webchat", "answered"): 2, ("telegram", "no_match"): 1}
-
-
 async def test_only_the_latest_chats_are_remembered() -> None:
-    storage = MemoryStorage(FakeClock())
+    sessions = open_memory(FakeClock()).sessions
     for chat in range(MORE_THAN_IT_KEEPS):
-        await storage.remember(str(chat), Context("id_card_lost", Facet.FEE))
-    assert await storage.context("0") is None
-    assert await storage.context("1")
+        await sessions.remember(str(chat), Context("id_card_lost", Facet.FEE))
+    assert await sessions.context("0") is None
+    assert await sessions.context("1")
 
 
-async def test_only_the_latest_updates_are_remembered() -> None:
-    storage = MemoryStorage(FakeClock())
+async def test_only_the_latest_updates_are_known() -> None:
+    updates = MemoryUpdates(FakeClock())
     for update in range(MORE_THAN_IT_KEEPS):
-        await storage.claim(update)
-    assert not await storage.claim(1)
-    assert await storage.claim(0)
+        await updates.claim(update)
+    assert await updates.claim(1) is Claim.ELSEWHERE
+    assert await updates.claim(0) is Claim.TAKEN
+
+
+async def test_only_so_many_replies_wait() -> None:
+    outbox = open_memory(FakeClock()).outbox
+    for chat in range(MORE_THAN_IT_KEEPS):
+        await outbox.put(str(chat), "a reply", is_urgent=False)
+    assert (await outbox.backlog()).count == MORE_THAN_IT_KEEPS - 1

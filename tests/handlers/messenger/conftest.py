@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.storage.memory import MemoryStorage
+from bot.storage.memory import MemoryUpdates
 from bot.telegram_api import TelegramBot, open_bot
 from handlers.messenger import updates
 from handlers.messenger.register import Messenger
@@ -44,6 +44,6 @@ class Conversation:
 async def talk() -> AsyncIterator[Conversation]:
     async with FakeTelegram() as fake, open_bot(fake.token, fake.root) as bot:
         assistant, waits = FakeAssistant(), Waits()
-        sessions = MemoryStorage(FixedClock())
-        messenger = Messenger(bot, assistant, sessions, sleep=waits)
+        known = MemoryUpdates(FixedClock())
+        messenger = Messenger(bot, assistant, known, sleep=waits)
         yield Conversation(fake, bot, assistant, messenger, waits)

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.storage.memory import MemoryStorage
+from bot.storage.memory import MemoryUpdates
 from bot.telegram_api import open_bot
 from handlers.messenger import updates
 from handlers.messenger.register import KINDS, Messenger
 from tests.handlers.messenger.conftest import Conversation
-from tests.messenger_fakes import BrokenSessions, FakeAssistant, FixedClock, Waits
+from tests.messenger_fakes import BrokenUpdates, FakeAssistant, FixedClock, Waits
 
 
 def test_only_what_is_handled_is_asked_for() -> None:
@@ -38,7 +38,7 @@ async def test_an_update_in_hand_is_waited_for(talk: Conversation) -> None:
 
 
 async def test_with_the_storage_down_questions_are_answered(talk: Conversation) -> None:
-    talk.messenger = Messenger(talk.bot, talk.assistant, BrokenSessions())
+    talk.messenger = Messenger(talk.bot, talk.assistant, BrokenUpdates())
     assert len(await talk.say("a")) == 1
 
 
@@ -91,7 +91,7 @@ def bent(draw: st.DrawFn) -> dict[str, object]:
 def test_no_bent_update_raises(bents: list[dict[str, object]]) -> None:
     async def handle_all() -> None:
         bot = open_bot("1:a", "http://127.0.0.1:9")  # not opened: every call fails
-        messenger = Messenger(bot, FakeAssistant(), MemoryStorage(FixedClock()), sleep=Waits())
+        messenger = Messenger(bot, FakeAssistant(), MemoryUpdates(FixedClock()), sleep=Waits())
         for raw in bents:
             update = updates.read(raw, bot)
             if update is not None:
