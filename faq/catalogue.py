@@ -13,6 +13,7 @@ from faq.facts import Facts, cites, digest
 from faq.model import Facet, Level, Policy, Problem, TextLanguage
 from faq.schema import validate
 from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
+from faq.schema.city import CityFile
 from faq.schema.entry import (
     ClarificationFile,
     EntryFile,
@@ -31,6 +32,7 @@ from faq.schema.tables import (
     WithheldFile,
     WordsFile,
 )
+from faq.schema.turns import TurnsFile
 from faq.template import Scope
 
 BORDERS = "borders.yaml"
@@ -39,7 +41,9 @@ _TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
 MAX_BYTES = 500_000
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)
-Named = TypeVar("Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile, ClarificationFile)
+Named = TypeVar(
+    "Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile, ClarificationFile, CityFile
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Catalogue:
     phrases: Mapping[TextLanguage, PhrasesFile]
     facets: Mapping[Facet, tuple[Part, ...]]
     compiled: str
+    turns: TurnsFile
+    cities: Mapping[str, CityFile]
 
     def scope(self, language: TextLanguage) -> Scope:
         """What placeholders in a text of ``language`` may refer to."""
@@ -191,6 +197,8 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     facets = loader.file("facets.yaml", FacetFile)
     words = loader.file("words.yaml", WordsFile)
     borders = _optional(loader, BORDERS, Borders)
+    turns = _optional(loader, "turns.yaml", TurnsFile)
+    cities = _by_id(loader, "cities/*.yaml", CityFile)
     hosts = loader.file("hosts.yaml", HostFile)
     hotlines = loader.file("hotlines.yaml", HotlineFile)
     zh = loader.file("phrases/zh.yaml", PhrasesFile)
@@ -221,6 +229,8 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         phrases={"zh": zh, "en": en},
         facets=facets.facets,
         compiled=sources.compiled,
+        turns=turns or TurnsFile(),
+        cities=cities,
         **topics,  # type: ignore[arg-type]
     )
 

@@ -1,0 +1,85 @@
+"""What a follow-up changes: a city, a thing (飞机呢), a case (那小孩的呢); the rest stays."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from faq.catalogue import Catalogue
+from faq.normalise import canonical
+from faq.words import Replacer
+
+K = TypeVar("K", int, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text names: a city, the rows of things, cases; ``rest`` is what else it says, small
+    words left out.
+    """
+
+    city: str | None
+    things: tuple[int, ...]
+    cases: tuple[str, ...]
+    rest: str
+
+
+class Turns:
+    """Reads follow-ups with the words of one version of the content."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        turns = catalogue.turns
+        self._rows = [
+            {case: entry for case, entry in thing.entries.items() if entry in catalogue.entries}
+            for thing in turns.things
+        ]
+        self._things = _by_word((at, thing.words) for at, thing in enumerate(turns.things))
+        self._cases = _by_word(turns.cases.items())
+        self._named = Replacer(dict.fromkeys((*self._things, *self._cases), " "))
+        cues = {canonical(cue) for said in catalogue.words.facet_cues.values() for cue in said}
+        small = {canonical(word): " " for word in turns.small}
+        self._small = Replacer({cue: cue for cue in cues} | small)
+        self._city = {
+            canonical(word): city.id
+            for city in catalogue.cities.values()
+            for word in (city.name.zh, city.name.en, city.plate_prefix, *city.said)
+        }
+        looks_like = (word for city in catalogue.cities.values() for word in city.unless)
+        kept = {canonical(word): canonical(word) for word in looks_like}
+        self._cities = Replacer(dict.fromkeys(self._city, " ") | kept)
+
+    def read(self, text: str) -> Said:
+        """What ``text`` names."""
+        plain = canonical(text)
+        cities = [self._city[word] for word in self._cities.find(plain) if word in self._city]
+        plain = self._cities.apply(plain)
+        named = self._named.find(plain)
+        rest = self._small.apply(self._named.apply(plain))
+        return Said(
+            city=cities[-1] if cities else None,
+            things=tuple(dict.fromkeys(at for word in named for at in self._things.get(word, ()))),
+            cases=tuple(dict.fromkeys(one for word in named for one in self._cases.get(word, ()))),
+            rest=" ".join(rest.split()),
+        )
+
+    def entry(self, said: Said, before: str) -> str | None:
+        """The one entry that ``said`` turns the entry ``before`` to: another thing in the same
+        case, or the same thing in another; None if the table has none.
+        """
+        found = set(self._turned(said, before)) - {before}
+        return found.pop() if len(found) == 1 else None
+
+    def _turned(self, said: Said, before: str) -> Iterator[str]:
+        for row in self._rows:
+            for case in [case for case, entry in row.items() if entry == before]:
+                rows = [self._rows[at] for at in said.things] or [row]
+                for other in rows:
+                    yield from (other[one] for one in said.cases or (case,) if one in other)
+
+
+def _by_word(words: Iterable[tuple[K, Iterable[str]]]) -> Mapping[str, tuple[K, ...]]:
+    """Each word with all that it stands for."""
+    found: dict[str, list[K]] = {}
+    for key, said in words:
+        for word in said:
+            found.setdefault(canonical(word), []).append(key)
+    return {word: tuple(keys) for word, keys in found.items()}

@@ -1,0 +1,79 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from faq.catalogue import Catalogue
+from faq.schema.city import CityFile
+from faq.schema.entry import FullTexts
+from faq.schema.turns import Thing, TurnsFile
+from faq.turns import Turns
+from tests import content
+
+TURNS = TurnsFile(
+    small=("那", "呢", "的"),
+    cases={"lost": ("丢了",), "check": ("查",), "twice": ("丢了", "坏了")},
+    things=(
+        Thing(words=("卡",), entries={"lost": "card_lost", "check": "card_check"}),
+        Thing(words=("证",), entries={"lost": "gone", "check": "card_check"}),
+    ),
+)
+CHAOYANG = CityFile(
+    id="chaoyang",
+    name=FullTexts(zh="朝阳", en="Chaoyang"),
+    said=("chao yang",),
+    unless=("朝阳区",),
+    plate_prefix="辽N",
+)
+
+
+@pytest.fixture
+def turns(tree: Path) -> Turns:
+    small = content.catalogue(tree)
+    return Turns(replace(small, turns=TURNS, cities={"chaoyang": CHAOYANG}))
+
+
+@pytest.mark.parametrize("text", ["朝阳呢", "那朝阳的呢", "Chaoyang", "chao yang?", "辽N", "辽n呢"])
+def test_a_city_is_known_by_its_names_and_its_plates(turns: Turns, text: str) -> None:
+    assert (turns.read(text).city, turns.read(text).rest) == ("chaoyang", "")
+
+
+@pytest.mark.parametrize("text", ["朝阳区", "北京", "unchaoyang"])
+def test_what_only_looks_like_a_city_is_none(turns: Turns, text: str) -> None:
+    assert turns.read(text).city is None
+
+
+def test_the_rest_is_what_else_is_said(turns: Turns) -> None:
+    assert turns.read("那卡丢了多少钱呢").rest == "多少钱"
+
+
+def test_another_case_of_the_same_thing(turns: Turns) -> None:
+    assert turns.entry(turns.read("那查呢"), "card_lost") == "card_check"
+
+
+def test_the_same_case_of_another_thing_that_has_no_entry_is_nothing(turns: Turns) -> None:
+    assert turns.entry(turns.read("证呢"), "card_lost") is None
+
+
+def test_what_turns_to_the_entry_itself_turns_nothing(turns: Turns) -> None:
+    assert turns.entry(turns.read("卡丢了呢"), "card_lost") is None
+
+
+def test_an_entry_that_stands_nowhere_cannot_be_turned(turns: Turns) -> None:
+    assert turns.entry(turns.read("那查呢"), "other") is None
+
+
+def test_every_entry_and_case_of_the_shipped_table_is_known(shipped: Catalogue) -> None:
+    things = shipped.turns.things
+    assert {entry for thing in things for entry in thing.entries.values()} <= set(shipped.entries)
+    assert {case for thing in things for case in thing.entries} <= set(shipped.turns.cases)
+
+
+def test_all_fourteen_cities_are_there_and_nothing_is_confirmed_yet(shipped: Catalogue) -> None:
+    plates = {city.plate_prefix for city in shipped.cities.values()}
+    confirmed = [
+        one
+        for city in shipped.cities.values()
+        for one in (*city.channels, *city.windows, *city.notes)
+    ]
+    assert (len(plates), confirmed) == (14, [])
