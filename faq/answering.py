@@ -45,10 +45,13 @@ _BUTTON_ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class Answerer:
-    """Decides for one language; ``language`` is the asker's, the texts are the composer's."""
+    """Decides for one language; ``language`` is the asker's, the texts are the composer's; what
+    is answered is answered for ``city``, if one was named.
+    """
 
     composer: Composer
     language: Language
+    city: str | None = None
 
     def decide(self, matches: Sequence[Match], sure: float = SURE) -> Reply:
         """The reply to a question with these matches, best first; ``sure`` is the confidence from
@@ -79,10 +82,11 @@ class Answerer:
         """The answer to a facet of an entry, with buttons for its other facets."""
         return Reply(
             outcome=Outcome.ANSWERED,
-            blocks=self.composer.answer(entry, facet),
+            blocks=self.composer.answer(entry, facet, self.city),
             language=self.language,
             entry=entry,
             facet=facet,
+            city=self.city,
             confidence=1.0,
             choices=self._other_facets(entry, facet),
             sources=self.composer.sources(entry),

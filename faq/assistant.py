@@ -1,11 +1,12 @@
 """The façade every channel calls: a question or a choice in, a reply out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from faq import codes
 from faq.alarm import with_card
 from faq.answering import Answerer
 from faq.catalogue import Catalogue
+from faq.chips import Chips
 from faq.composing import Composer
 from faq.following import Follower
 from faq.intake import Intake, take_in
@@ -17,6 +18,7 @@ from faq.normalise import traditional
 from faq.ports import Journal, NewId, Noted, Sessions
 from faq.safety import screen
 from faq.several import several
+from faq.turns import Turns
 
 
 @dataclass(frozen=True, slots=True, repr=False)  # it would be megabytes
@@ -25,6 +27,10 @@ class Knowledge:
 
     catalogue: Catalogue
     matcher: Matcher
+    turns: Turns = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "turns", Turns(self.catalogue))
 
 
 class Assistant:
@@ -71,11 +77,17 @@ class Assistant:
         """The reply to a button or a command, whose code is the question's text."""
         knowledge = self._knowledge
         language = question.language or Language.ZH
+        context = await self._context(knowledge, question.chat)
+        code = codes.decode(question.text)
         if question.text == "forget":
             menu = Menu(_composer(knowledge, language), language)
             reply = await self._forget(question.chat, menu)
+        elif isinstance(code, codes.Drop):
+            context = None if code.part == "topic" or not context else replace(context, city=None)
+            await self._sessions.remember(question.chat, context)
+            reply = _dropped(knowledge, language, context)
         else:
-            reply = _chosen(knowledge, question.text, language)
+            reply = _chosen(knowledge, question.text, language, context)
         return await self._finish(knowledge, question, reply)
 
     def phrase(self, name: str, language: Language, **values: object) -> str:
@@ -90,14 +102,17 @@ class Assistant:
     async def _context(self, knowledge: Knowledge, chat: str) -> Context | None:
         """What the chat was last about, as long as the content still has it."""
         context = await self._sessions.context(chat)
-        known = context is not None and context.entry in knowledge.catalogue.facts
-        return context if known else None
+        catalogue = knowledge.catalogue
+        if context is None or context.entry not in catalogue.facts:
+            return None
+        return context if context.city in catalogue.cities else replace(context, city=None)
 
     async def _finish(
         self, knowledge: Knowledge, question: Question, reply: Reply, words: str | None = None
     ) -> Reply:
         if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:
-            await self._sessions.remember(question.chat, Context(reply.entry, reply.facet))
+            context = Context(reply.entry, reply.facet, reply.city)
+            await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
         if reply.language is Language.ZH_HANT:
             reply = _in_traditional(reply)
@@ -128,27 +143,39 @@ def _reply(
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)
-    follower = Follower(knowledge.matcher, context)
-    answerer = Answerer(composer, language)
+    follower = Follower(knowledge.matcher, knowledge.turns, context)
+    answerer = Answerer(composer, language, follower.city(text))
+    chips = Chips(answerer)
     topic = follower.topic(text)
     if topic is not None:
-        return answerer.answer(topic.entry, topic.facet)
+        return chips.added(answerer.answer(topic.entry, topic.facet), context, is_turned=True)
     each = several(text, knowledge.matcher)
     if each:
         return answerer.answers(each)
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    return answerer.decide(matches, follower.sure(text))
+    return chips.added(answerer.decide(matches, follower.sure(text)), context)
 
 
-def _chosen(knowledge: Knowledge, text: str, language: Language) -> Reply:
+def _dropped(knowledge: Knowledge, language: Language, context: Context | None) -> Reply:
+    """The last answer without the city; without anything before it, what to do now."""
+    answerer = Answerer(_composer(knowledge, language), language)
+    if context is None:
+        return Chips(answerer).dropped()
+    return answerer.answer(context.entry, context.facet)
+
+
+def _chosen(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
     composer = _composer(knowledge, language)
     menu = Menu(composer, language)
     code = codes.decode(text)
     reply: Reply | None = None
     if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
-        reply = Answerer(composer, language).answer(code.entry, code.facet)
+        city = context.city if context else None
+        reply = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
+    elif isinstance(code, codes.Others):
+        reply = Chips(Answerer(composer, language)).others(code)
     elif isinstance(code, codes.Page):
         reply = menu.page(code)
     elif isinstance(code, codes.Command):

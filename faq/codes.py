@@ -1,5 +1,6 @@
 """What buttons carry: short ASCII codes that name what pressing them leads to (DESIGN §7)."""
 
+import hashlib
 from dataclasses import dataclass
 
 from faq.model import Facet
@@ -23,6 +24,7 @@ _FACETS = {
     Facet.PROGRESS: "p",
 }
 _BY_CODE = {code: facet for facet, code in _FACETS.items()}
+DROPPED = ("topic", "city")
 COMMANDS = ("start", "help", "menu", "privacy", "forget")
 
 
@@ -50,7 +52,22 @@ class Page:
     number: int
 
 
-Code = Answer | Command | Page
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Let go of what was carried over from the last answer: its ``topic`` or its ``city``."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Show what else may have been meant: entries by their short names, and the facet asked."""
+
+    names: tuple[str, ...]
+    facet: Facet
+
+
+Code = Answer | Command | Page | Drop | Others
 
 
 def encode(code: Code) -> str:
@@ -59,7 +76,16 @@ def encode(code: Code) -> str:
         return f"e:{code.entry}:{_FACETS[code.facet]}"
     if isinstance(code, Page):
         return f"p:{code.group}:{code.name}:{code.number}"
+    if isinstance(code, Drop):
+        return f"k:{code.part}"
+    if isinstance(code, Others):
+        return f"o:{'.'.join(code.names)}:{_FACETS[code.facet]}"
     return code.name
+
+
+def short(entry: str) -> str:
+    """A name for an entry of six letters, so that several go into one button."""
+    return hashlib.blake2b(entry.encode(), digest_size=3).hexdigest()
 
 
 def decode(text: str) -> Code | None:
@@ -71,6 +97,10 @@ def decode(text: str) -> Code | None:
         return Answer(parts[1], _BY_CODE[parts[2]])
     if len(parts) == 4 and parts[0] == "p" and parts[1] in ("c", "a") and _is_page(parts[3]):
         return Page(parts[1], parts[2], int(parts[3]))
+    if len(parts) == 2 and parts[0] == "k" and parts[1] in DROPPED:
+        return Drop(parts[1])
+    if len(parts) == 3 and parts[0] == "o" and parts[2] in _BY_CODE:
+        return Others(tuple(parts[1].split(".")), _BY_CODE[parts[2]])
     return None
 
 

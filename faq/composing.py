@@ -65,19 +65,23 @@ class Composer:
         """What a facet is called on a button."""
         return self.catalogue.phrases[self.language].facets[facet]
 
+    def city(self, name: str) -> str:
+        """What a city is called."""
+        return str(getattr(self.catalogue.cities[name].name, self.language))
+
     def stated(self, entry: str) -> tuple[Facet, ...]:
         """The facets of an entry that have an answer in this language."""
         return tuple(facet for facet in Facet if self._text(entry, facet))
 
-    def answer(self, entry: str, facet: Facet) -> tuple[Block, ...]:
+    def answer(self, entry: str, facet: Facet, city: str | None = None) -> tuple[Block, ...]:
         """The answer to ``facet`` of ``entry``, or that the catalogue does not state it and whom
-        to ask; where it is done, and what supports it, come after.
+        to ask; where it is done, ``city`` if one is named, and what supports it, come after.
         """
         facts = self.catalogue.facts[entry]
         text = self._text(entry, facet)
         said = _parse(text) if text else self._untranslated(entry, facet)
         around = (*self._where(facts, facet, text), *self._notes(facts, known=bool(text)))
-        return (*said, *around, self._source(facts))
+        return (*said, *self._city(facet, text, city), *around, self._source(facts))
 
     def sources(self, entry: str) -> tuple[Source, ...]:
         """What an entry's facts come from, the strongest first; an address only where the facts
@@ -144,6 +148,12 @@ class Composer:
             line = f"{line}\n{online}" if line else online
         if line:
             yield Block(BlockKind.WHERE, line, links=links)
+
+    def _city(self, facet: Facet, text: str | None, city: str | None) -> Iterable[Block]:
+        """That what is said holds everywhere, unless the answer speaks of the city itself."""
+        if city and city in self.catalogue.cities and self.city(city) not in (text or ""):
+            phrase = "city_channels" if facet in _CHANNEL_FACETS else "city_same"
+            yield Block(BlockKind.NOTE, self.phrase(phrase, city=self.city(city)))
 
     def _tiers(self, facts: Facts) -> str:
         if not facts.get("where.tier"):

@@ -7,10 +7,12 @@ from faq.answering import SURE, SURE_OF_LITTLE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Kind, Match, Topic
 from faq.normalise import han_count
+from faq.turns import Said, Turns
 
 _TALK = 0.95  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _FEW = 8  # Chinese letters, or words
+_NOTHING = 1  # letters or words that may be left of a question that only changes one thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +20,30 @@ class Follower:
     """Reads questions of one chat; ``context`` is what its last answer was about."""
 
     matcher: Matcher
+    turns: Turns
     context: Context | None
 
     def topic(self, text: str) -> Topic | None:
-        """What ``text`` asks about if it asks a facet of nothing but the last answer."""
-        if self.context is None or not self.matcher.is_bare(text):
+        """What ``text`` asks about if all it does is to change one part of what was answered
+        last: the facet, the thing or case, the city.
+        """
+        if self.context is None:
             return None
-        return Topic(self.context.entry, self.matcher.facet(text))
+        if self.matcher.is_bare(text):
+            return Topic(self.context.entry, self.matcher.facet(text))
+        said = self.turns.read(text)
+        if not self._says_nothing_else(said):
+            return None
+        entry = self._turned(text, said, self.context.entry)
+        if entry is None:
+            return None
+        asks = self.matcher.asks_facet(said.rest)
+        return Topic(entry, self.matcher.facet(text) if asks else self.context.facet)
+
+    def city(self, text: str) -> str | None:
+        """The city that ``text`` names, else the one named before."""
+        before = self.context.city if self.context else None
+        return self.turns.read(text).city or before
 
     def matches(self, text: str) -> tuple[Match, ...]:
         """The matches of ``text``, in the light of the last answer: one slot changes, the others
@@ -46,6 +65,18 @@ class Follower:
             return SURE_OF_LITTLE
         return SURE
 
+    def _turned(self, text: str, said: Said, before: str) -> str | None:
+        """The entry that ``said`` turns the last one to, unless ``text`` is clear on its own."""
+        if not said.things and not said.cases:
+            return before if said.city else None
+        entry = self.turns.entry(said, before)
+        best = next(iter(self.matcher.search(text)), None) if said.things else None
+        is_clear = best and best.kind is Kind.ENTRY and best.confidence >= SURE
+        return None if best and is_clear and best.topic != entry else entry
+
+    def _says_nothing_else(self, said: Said) -> bool:
+        return _size(said.rest) <= _NOTHING or self.matcher.is_bare(said.rest)
+
     def _leaves(self, text: str, alone: Sequence[Match]) -> bool:
         """Whether ``text`` ends the subject."""
         best = alone[0] if alone else None
@@ -53,8 +84,10 @@ class Follower:
             return False
         if best.kind is Kind.SMALL_TALK:
             return best.confidence >= _TALK
-        is_elsewhere = best.kind is not Kind.ENTRY and best.confidence >= _ELSEWHERE
-        return is_elsewhere and self.matcher.names_object(text)
+        if best.kind is Kind.ENTRY:
+            return False
+        names_other = best.confidence >= _ELSEWHERE and self.matcher.names_object(text)
+        return names_other or self.matcher.tells(text)
 
 
 def _size(text: str) -> int:

@@ -101,6 +101,7 @@ class Context:
 
     entry: str
     facet: Facet
+    city: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,7 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     sources: tuple[Source, ...] = ()
     more: tuple[Topic, ...] = ()
+    city: str | None = None
     version: str = ""
     why: tuple[Match, ...] = ()
     id: str = ""

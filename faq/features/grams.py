@@ -1,6 +1,7 @@
 """Canonical text to grams: what a text is compared by."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from faq.features.pinyin import Sounds
@@ -9,6 +10,7 @@ _RUN = re.compile(
     r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
 )
 _PIECE = 4
+_READ_INTO = ("p:", "c:", "y:")
 _SUFFIX = re.compile(r"(?:ing|ied|ies|es|ed|s|e)$")
 
 
@@ -17,6 +19,13 @@ def grams(text: str, sounds: Sounds) -> tuple[str, ...]:
     pairs, the pairs' sounds, Latin words with their pairs, pieces and sounds.
     """
     return tuple(gram for _, gram in placed(text, sounds))
+
+
+def written(found: Iterable[str]) -> tuple[str, ...]:
+    """The grams that stand in the text as they are: letters, their pairs and words, not sounds,
+    pieces or what was found together.
+    """
+    return tuple(gram for gram in found if not gram.startswith(_READ_INTO))
 
 
 def placed(text: str, sounds: Sounds) -> list[tuple[int, str]]:

@@ -27,6 +27,10 @@ _VALUES = {
     "failed": {"reference"},
     "hidden": {"kinds"},
     "limited": {"seconds"},
+    "chip_topic": {"name"},
+    "chip_city": {"city"},
+    "city_channels": {"city"},
+    "city_same": {"city"},
     "web_version": {"version"},
 }
 

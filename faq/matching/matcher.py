@@ -46,7 +46,7 @@ class Matcher:
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
-        self._carrier = Carrier(entries, self._objects)
+        self._carrier = Carrier(entries, self._objects, self.learned.space)
 
     def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
         """The topics that ``text`` may be about, best first, each with its most likely facet;
@@ -70,9 +70,13 @@ class Matcher:
         reading = self._reader.read(text)
         return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
 
+    def tells(self, text: str) -> bool:
+        """Whether ``text`` says so much that it can stand on its own, whatever came before."""
+        return self._carrier.tells(self._reader.read(text))
+
     def leans(self, text: str) -> bool:
         """Whether ``text`` is put like a follow-up: without an object, or with a 那 or 呢."""
-        return self._carrier.leans(self._reader.read(text).plain)
+        return self._carrier.leans(self._reader.read(text))
 
     def is_bare(self, text: str) -> bool:
         """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""

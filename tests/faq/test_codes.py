@@ -3,7 +3,20 @@ from random import Random
 import pytest
 
 from faq.catalogue import Catalogue
-from faq.codes import COMMANDS, MAX_BYTES, Answer, Code, Command, Page, decode, encode
+from faq.codes import (
+    COMMANDS,
+    DROPPED,
+    MAX_BYTES,
+    Answer,
+    Code,
+    Command,
+    Drop,
+    Others,
+    Page,
+    decode,
+    encode,
+    short,
+)
 from faq.model import Facet
 
 SIGNS = "ep:ca0123456789omswhfdvnblx_é 护\n"
@@ -15,7 +28,9 @@ def shipped_codes(catalogue: Catalogue) -> list[Code]:
     groups = [("c", name) for name in catalogue.categories]
     groups += [("a", name) for name in catalogue.phrases["zh"].audiences]
     pages: list[Code] = [Page(group, name, 999) for group, name in groups]
-    return [*answers, *pages, *map(Command, COMMANDS)]
+    names = tuple(map(short, list(catalogue.entries)[:4]))
+    others: list[Code] = [Others(names, facet) for facet in Facet]
+    return [*answers, *pages, *others, *map(Command, COMMANDS), *map(Drop, DROPPED)]
 
 
 def test_every_code_of_the_shipped_content_fits_a_button(shipped: Catalogue) -> None:

@@ -11,7 +11,11 @@ LOST = Context("id_card_lost", Facet.OVERVIEW)
 @pytest.fixture
 def follower(knowledge: Knowledge) -> Follower:
     """A chat in which a lost identity card was just answered."""
-    return Follower(knowledge.matcher, LOST)
+    return Follower(knowledge.matcher, knowledge.turns, LOST)
+
+
+def after(knowledge: Knowledge, entry: str, facet: Facet = Facet.OVERVIEW) -> Follower:
+    return Follower(knowledge.matcher, knowledge.turns, Context(entry, facet))
 
 
 @pytest.fixture
@@ -55,12 +59,58 @@ def test_small_talk_and_a_matter_of_others_that_is_named_stand_alone(
 
 
 def test_what_asks_no_facet_asks_the_one_before(knowledge: Knowledge) -> None:
-    train = Follower(knowledge.matcher, Context("rail_e_temp_proof", Facet.VALIDITY))
-    assert train.matches("那飞机呢")[0].facet is Facet.VALIDITY
+    visa = after(knowledge, "foreigner_residence_permit", Facet.VALIDITY)
+    assert visa.matches("那永久居留呢")[0].facet is Facet.VALIDITY
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "turned"),
+    [
+        ("rail_e_temp_proof", "那飞机呢", "air_temp_boarding_proof"),
+        ("passport_first", "那小孩的呢", "passport_minor"),
+        ("passport_renew", "要是弄丢了呢", "passport_lost"),
+        ("id_card_lost", "护照呢", "passport_lost"),
+        ("passport_first", "how about for my baby?", "passport_minor"),
+    ],
+)
+def test_one_thing_is_changed_and_the_facet_stays(
+    knowledge: Knowledge, entry: str, text: str, turned: str
+) -> None:
+    assert after(knowledge, entry, Facet.FEE).topic(text) == Topic(turned, Facet.FEE)
+
+
+def test_a_thing_and_a_facet_are_changed_together(knowledge: Knowledge) -> None:
+    assert after(knowledge, "passport_first", Facet.FEE).topic("小孩的要带什么") == Topic(
+        "passport_minor", Facet.MATERIALS
+    )
+
+
+@pytest.mark.parametrize("text", ["在大连呢", "沈阳呢", "我在鞍山", "in Dalian?", "辽B"])
+def test_a_city_alone_changes_nothing_else(follower: Follower, text: str) -> None:
+    assert follower.topic(text) == Topic("id_card_lost", Facet.OVERVIEW)
+
+
+def test_a_city_and_a_facet_ask_the_facet(follower: Follower) -> None:
+    assert follower.topic("在大连要多少钱") == Topic("id_card_lost", Facet.FEE)
+
+
+def test_the_city_is_the_one_named_else_the_one_before(knowledge: Knowledge) -> None:
+    context = Context("id_card_lost", Facet.FEE, "dalian")
+    follower = Follower(knowledge.matcher, knowledge.turns, context)
+    assert [follower.city(text) for text in ("沈阳呢", "多少钱")] == ["shenyang", "dalian"]
+
+
+@pytest.mark.parametrize(
+    "text", ["全国最堵的城市排名", "世界上最深的湖叫什么", "python里requests超时怎么设定才好"]
+)
+def test_a_question_of_another_world_is_not_read_with_the_last_answer(
+    follower: Follower, text: str
+) -> None:
+    assert follower.matches(text)[0].topic != "id_card_lost"
 
 
 def test_without_an_answer_before_nothing_is_followed_up(knowledge: Knowledge) -> None:
-    follower = Follower(knowledge.matcher, None)
+    follower = Follower(knowledge.matcher, knowledge.turns, None)
     assert follower.topic("多少钱") is None
     assert follower.matches("办护照要多少钱") == knowledge.matcher.search("办护照要多少钱")
 

@@ -30,6 +30,7 @@ MIGRATIONS: tuple[tuple[LiteralString, ...], ...] = (
                                 owner text NOT NULL DEFAULT '')""",
         "CREATE INDEX outbox_chat ON outbox (chat, urgent DESC, id)",
     ),
+    ("ALTER TABLE context ADD COLUMN city text",),
 )
 _LOCK = 0x6A696E6777  # "jingw": one process migrates, the others wait
 

@@ -1,14 +1,15 @@
 """What is remembered of a chat, in PostgreSQL."""
 
 from bot.storage import times
+from bot.storage.context_row import read
 from bot.storage.postgres.server import PostgresServer
-from faq.model import Context, Facet
+from faq.model import Context
 from faq.ports import Clock
 
 _REMEMBER = """
-INSERT INTO context (chat, entry, facet, at) VALUES (%s, %s, %s, %s)
+INSERT INTO context (chat, entry, facet, city, at) VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (chat) DO UPDATE
-SET entry = excluded.entry, facet = excluded.facet, at = excluded.at
+SET entry = excluded.entry, facet = excluded.facet, city = excluded.city, at = excluded.at
 """
 
 
@@ -23,16 +24,16 @@ class PostgresSessions:
         """What the chat's last answer was about, if it is younger than thirty minutes."""
         since = self._clock.now() - times.CONTEXT
         rows = await self._server.run(
-            "SELECT entry, facet FROM context WHERE chat = %s AND at > %s", (chat, since)
+            "SELECT entry, facet, city FROM context WHERE chat = %s AND at > %s", (chat, since)
         )
-        return next((Context(str(entry), Facet(str(facet))) for entry, facet in rows), None)
+        return next((read(*row) for row in rows), None)
 
     async def remember(self, chat: str, context: Context | None) -> None:
         """Remember what the answer just given was about; None forgets."""
         if context is None:
             await self._server.run("DELETE FROM context WHERE chat = %s", (chat,))
             return
-        asked = (chat, context.entry, context.facet.value, self._clock.now())
+        asked = (chat, context.entry, context.facet.value, context.city, self._clock.now())
         await self._server.run(_REMEMBER, asked)
 
     async def forget(self, chat: str) -> bool:

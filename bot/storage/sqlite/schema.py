@@ -28,6 +28,7 @@ MIGRATIONS = (
                                 held REAL NOT NULL DEFAULT 0, owner TEXT NOT NULL DEFAULT '')""",
         "CREATE INDEX outbox_chat ON outbox (chat, urgent DESC, id)",
     ),
+    ("ALTER TABLE context ADD COLUMN city TEXT",),
 )
 
 

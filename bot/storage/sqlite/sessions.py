@@ -3,8 +3,9 @@
 import sqlite3
 
 from bot.storage import times
+from bot.storage.context_row import read
 from bot.storage.sqlite.file import SqliteFile
-from faq.model import Context, Facet
+from faq.model import Context
 from faq.ports import Clock
 
 
@@ -19,9 +20,9 @@ class SqliteSessions:
         """What the chat's last answer was about, if it is younger than thirty minutes."""
         since = self._clock.now() - times.CONTEXT
         rows = await self._file.read(
-            "SELECT entry, facet FROM context WHERE chat = ? AND at > ?", (chat, since)
+            "SELECT entry, facet, city FROM context WHERE chat = ? AND at > ?", (chat, since)
         )
-        return next((Context(str(entry), Facet(str(facet))) for entry, facet in rows), None)
+        return next((read(*row) for row in rows), None)
 
     async def remember(self, chat: str, context: Context | None) -> None:
         """Remember what the answer just given was about; None forgets."""
@@ -29,8 +30,8 @@ class SqliteSessions:
             await self._file.write("DELETE FROM context WHERE chat = ?", (chat,))
             return
         await self._file.write(
-            "INSERT OR REPLACE INTO context VALUES (?, ?, ?, ?)",
-            (chat, context.entry, context.facet, self._clock.now()),
+            "INSERT OR REPLACE INTO context (chat, entry, facet, city, at) VALUES (?, ?, ?, ?, ?)",
+            (chat, context.entry, context.facet, context.city, self._clock.now()),
         )
 
     async def forget(self, chat: str) -> bool:

@@ -20,6 +20,13 @@ async def test_what_an_answer_was_about_is_remembered(storage: Storage) -> None:
     assert await storage.sessions.context("a") == LOST
 
 
+@pytest.mark.parametrize("city", [None, "dalian"])
+async def test_the_city_an_answer_was_for_is_remembered(storage: Storage, city: str | None) -> None:
+    context = Context("id_card_lost", Facet.WHERE, city)
+    await storage.sessions.remember("a", context)
+    assert await storage.sessions.context("a") == context
+
+
 async def test_the_latest_answer_counts(storage: Storage) -> None:
     await storage.sessions.remember("a", LOST)
     await storage.sessions.remember("a", PASSPORT)

@@ -1,28 +1,39 @@
 import numpy as np
 import pytest
 
-from faq.features.space import Vector
+from faq.features.space import Space, Vector
 from faq.matching.carrying import Carrier
 from faq.matching.ranking import Scored
 from faq.matching.reading import Reading
 from faq.words import Replacer
 
 TRAIN, PLANE, OTHER = 0, 1, 2
-CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, Replacer({"护照": "", "飞机": ""}))
+SPACE = Space({}, np.zeros(0, np.float32), unknown=10.0)  # every gram weighs 10
+CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, Replacer({"护照": "", "飞机": ""}), SPACE)
+
+
+def read(plain: str) -> Reading:
+    return Reading(plain, plain, tuple(plain))
 
 
 def scored(plain: str, *scores: float) -> Scored:
     nothing = Vector(np.zeros(0, np.int32), np.zeros(0, np.float32), 0.0, 0.0)
-    return Scored(Reading(plain, plain, ()), nothing, {}, np.array(scores, np.float32))
+    return Scored(read(plain), nothing, {}, np.array(scores, np.float32))
 
 
 @pytest.mark.parametrize(
     ("more", "less"),
-    [("多少钱", "护照多少钱"), ("那飞机呢", "飞机多少钱"), ("多少钱", "多少钱" * 6)],
-    ids=["no object", "marked", "short"],
+    [("多少钱", "护照多少钱"), ("那飞机呢", "飞机多少钱"), ("多少钱", "全国最堵的城市排名")],
+    ids=["no object", "marked", "says little"],
 )
 def test_what_leaves_more_out_leans_more_on_what_came_before(more: str, less: str) -> None:
-    assert CARRIER.weight(more) > CARRIER.weight(less)
+    assert CARRIER.weight(read(more)) > CARRIER.weight(read(less))
+
+
+def test_sounds_and_pieces_of_words_are_not_what_a_question_says() -> None:
+    told = Reading("x", "x", tuple("全国最堵的城市排名"))
+    sounds = Reading("x", "x", tuple(f"p:{letter}" for letter in "全国最堵的城市排名"))
+    assert [CARRIER.tells(told), CARRIER.tells(sounds)] == [True, False]
 
 
 def test_a_close_call_goes_to_the_entry_before() -> None:

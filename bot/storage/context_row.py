@@ -1,0 +1,8 @@
+"""What a chat was last about, as a row of any database says it."""
+
+from faq.model import Context, Facet
+
+
+def read(entry: object, facet: object, city: object) -> Context:
+    """The context that a row holds."""
+    return Context(str(entry), Facet(str(facet)), None if city is None else str(city))
