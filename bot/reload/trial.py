@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.storage.memory import MemoryStorage
+from bot.storage.batched import NoJournal
+from bot.storage.memory import open_memory
 from faq.assistant import Assistant, Knowledge
 from faq.model import Language, Outcome, Question, Reply
 from faq.plain import text
@@ -47,8 +48,8 @@ class _StandingClock:
 
 async def replies(knowledge: Knowledge, asked: Iterable[Asked]) -> Mapping[str, Reply]:
     """The reply to each question, by its name; each is a new chat."""
-    storage = MemoryStorage(_StandingClock())
-    assistant = Assistant(knowledge, storage, storage)
+    storage = open_memory(_StandingClock())
+    assistant = Assistant(knowledge, storage.sessions, NoJournal())
     found = {}
     for one in asked:
         for turn in one.context:
