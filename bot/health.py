@@ -1,21 +1,44 @@
-"""Health over HTTP: whether the process answers, and whether everything it needs does."""
+"""Health: what is checked, and what everybody may know of it over HTTP."""
 
 from collections.abc import Callable
 
 from aiohttp import web
 
-Health = Callable[[], str | None]
+Check = Callable[[], str | None]
 
 
-def add_health(app: web.Application, trouble: Health) -> None:
-    """Serve /healthz (the process answers) and /readyz (503 with what is wrong)."""
+class Health:
+    """Named checks, each of which says what is wrong, or None."""
+
+    def __init__(self) -> None:
+        self._checks: dict[str, Check] = {}
+
+    def add(self, name: str, check: Check) -> None:
+        """Ask ``check`` from now on."""
+        self._checks[name] = check
+
+    def checks(self) -> dict[str, str | None]:
+        """What each check says now."""
+        return {name: check() for name, check in self._checks.items()}
+
+    @property
+    def troubled(self) -> tuple[str, ...]:
+        """The names of the checks that fail."""
+        return tuple(name for name, wrong in self.checks().items() if wrong)
+
+
+def add_health(app: web.Application, health: Health) -> None:
+    """Serve /healthz (the process answers) and /readyz (503 with the names of what is wrong; the
+    details are for staff).
+    """
 
     async def healthz(_: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
 
     async def readyz(_: web.Request) -> web.Response:
-        wrong = trouble()
-        return web.json_response({"status": wrong or "ok"}, status=503 if wrong else 200)
+        troubled = health.troubled
+        said = f"not ready: {', '.join(troubled)}" if troubled else "ok"
+        return web.json_response({"status": said}, status=503 if troubled else 200)
 
     app.router.add_get("/healthz", healthz)
     app.router.add_get("/readyz", readyz)

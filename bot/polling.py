@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -54,11 +55,16 @@ class Poller:
         self._sleep = sleep
         self._line = Line()
         self._offset: int | None = None
+        self._alive = time.monotonic()
 
     @property
     def state(self) -> str:
         """``ok``, or in one sentence what is wrong."""
         return self._line.state
+
+    def idle(self) -> float:
+        """How many seconds ago it last did something."""
+        return time.monotonic() - self._alive
 
     async def run(self) -> None:
         """Delete the webhook, then poll; when cancelled, finish what is in hand."""
@@ -72,6 +78,7 @@ class Poller:
             await self._lanes.close(self._pace.drain)
 
     async def _fetch(self) -> list[RawUpdate]:
+        self._alive = time.monotonic()
         return await self._bot.raw_updates(offset=self._offset, wait=self._pace.poll, kinds=KINDS)
 
     async def _handle(self, batch: list[RawUpdate]) -> None:

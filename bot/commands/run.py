@@ -7,11 +7,12 @@ import signal
 from pathlib import Path
 
 from bot import logs
-from bot.app import PortInUse, serving
+from bot.app import serving
 from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import Config, ConfigError, load
 from bot.knowledge import BadContent
+from bot.listening import PortInUse
 from bot.storage import UnknownStorage
 from bot.storage.address import shown
 from bot.storage.faults import ERRORS
@@ -45,10 +46,10 @@ async def _serve(config: Config) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with serving(config) as runner:
-        host, port = runner.addresses[0][:2]
-        shown = f"[{host}]" if ":" in host else host
-        print(f"警务助手 Jingwu: http://{shown}:{port}/", flush=True)
+    async with serving(config) as served:
+        host, port = served.address
+        name = f"[{host}]" if ":" in host else host
+        print(f"警务助手 Jingwu: http://{name}:{port}/", flush=True)
         if config.telegram:
             how = "webhook" if config.telegram.webhook_url else "polling"
             print(f"Telegram: {how}", flush=True)

@@ -13,15 +13,18 @@ import aiohttp
 import pytest
 from aiohttp.test_utils import unused_port
 
-from bot.app import PortInUse, serving
+from bot.app import serving
 from bot.config import Config, Secret, Telegram
 from bot.knowledge import BadContent
+from bot.listening import PortInUse
 from bot.storage import UnknownStorage
 from tests.content import damage
 from tests.fake_telegram import FakeTelegram
 
 FEE = "补身份证多少钱"
 SECRET = "a-secret-0123456789"
+ADMIN_TOKEN = "an-admin-token-0123456789"
+ADMIN = {"Authorization": f"Bearer {ADMIN_TOKEN}"}
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -32,8 +35,10 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def config(content: Path, database: Path) -> Config:
-    """The web chat alone, on any free port."""
-    return Config(content=content, database=f"sqlite:///{database}", port=0)
+    """The web chat alone, on any free port, and staff on another."""
+    address = f"sqlite:///{database}"
+    token = Secret(ADMIN_TOKEN)
+    return Config(content=content, database=address, port=0, staff_port=0, admin_token=token)
 
 
 @pytest.fixture
@@ -60,9 +65,11 @@ def webhook(config: Config, fake: FakeTelegram) -> Config:
 @asynccontextmanager
 async def visited(config: Config) -> AsyncIterator[aiohttp.ClientSession]:
     """A visitor while everything runs."""
-    async with serving(config) as runner:
-        host, port = runner.addresses[0]
-        async with aiohttp.ClientSession(f"http://{host}:{port}") as visitor:
+    async with serving(config) as served:
+        assert served.staff
+        (host, port), (staff, door) = served.address, served.staff
+        at_staff = {"X-Staff": f"http://{staff}:{door}"}
+        async with aiohttp.ClientSession(f"http://{host}:{port}", headers=at_staff) as visitor:
             yield visitor
 
 
@@ -80,12 +87,16 @@ async def ready(visitor: aiohttp.ClientSession) -> tuple[int, str]:
 
 
 async def trouble(visitor: aiohttp.ClientSession) -> str:
-    """What is wrong, as soon as something is."""
+    """What is wrong, as soon as something is: the name everybody sees, and what staff see."""
     async with asyncio.timeout(10):
         while (found := await ready(visitor))[0] == 200:
             await asyncio.sleep(0.01)
     assert found[0] == 503
-    return found[1]
+    async with visitor.get(f"{visitor.headers['X-Staff']}/healthz", headers=ADMIN) as answer:
+        assert answer.status == 503
+        checks = (await answer.json())["checks"]
+    name = found[1].removeprefix("not ready: ")
+    return f"{name}: {checks[name]}"
 
 
 def rows(database: Path, statement: str) -> list[tuple[object, ...]]:
@@ -158,6 +169,36 @@ async def test_with_a_broken_database_questions_are_answered_and_it_is_said(
         rows(database, "DROP TABLE journal")
         assert (await asked(visitor, FEE))["outcome"] == "answered"
         assert await trouble(visitor) == "storage: no such table: journal"
+
+
+# Staff.
+
+
+async def test_staff_see_figures_and_what_runs(config: Config) -> None:
+    async with visited(config) as visitor:
+        answer = await asked(visitor, FEE)
+        staff = visitor.headers["X-Staff"]
+        async with visitor.get(f"{staff}/metrics", headers=ADMIN) as figures:
+            shown = await figures.text()
+        async with visitor.get(f"{staff}/healthz", headers=ADMIN) as health:
+            told = await health.json()
+    assert 'jingwu_questions_total{channel="web",outcome="answered"} 1.0' in shown
+    assert f'jingwu_content_info{{version="{answer["version"]}"}} 1.0' in shown
+    assert told == {
+        "status": "ok",
+        "checks": {"storage": "ok", "background": "ok"},
+        "content": answer["version"],
+    }
+
+
+async def test_staff_addresses_are_not_on_the_public_port(config: Config) -> None:
+    async with visited(config) as visitor, visitor.get("/metrics", headers=ADMIN) as answer:
+        assert answer.status == 404
+
+
+async def test_without_an_admin_token_staff_have_no_door(config: Config) -> None:
+    async with serving(replace(config, admin_token=None)) as served:
+        assert served.staff is None
 
 
 # Telegram.
@@ -264,8 +305,8 @@ async def test_nothing_secret_and_nothing_asked_is_logged(
 
 
 async def test_a_port_in_use_is_said_with_a_hint(config: Config) -> None:
-    async with serving(config) as runner:
-        host, port = runner.addresses[0]
+    async with serving(config) as served:
+        host, port = served.address
         with pytest.raises(PortInUse, match=rf"{re.escape(host)}:{port}.*JINGWU_PORT"):
             async with serving(replace(config, port=port)):
                 pass

@@ -5,7 +5,7 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
-from bot.health import add_health
+from bot.health import Health, add_health
 
 Client = TestClient[web.Request, web.Application]
 
@@ -28,7 +28,10 @@ def trouble() -> Trouble:
 @pytest.fixture
 async def client(trouble: Trouble) -> AsyncIterator[Client]:
     app = web.Application()
-    add_health(app, trouble)
+    health = Health()
+    health.add("storage", trouble)
+    health.add("telegram", lambda: None)
+    add_health(app, health)
     async with TestClient(TestServer(app)) as opened:
         yield opened
 
@@ -46,13 +49,13 @@ async def test_all_is_well(client: Client, path: str) -> None:
 async def test_trouble_is_said_and_the_process_still_answers(
     client: Client, trouble: Trouble
 ) -> None:
-    trouble.wrong = "storage: disk full"
-    assert await asked(client, "/readyz") == (503, {"status": "storage: disk full"})
+    trouble.wrong = "disk full"
+    assert await asked(client, "/readyz") == (503, {"status": "not ready: storage"})
     assert await asked(client, "/healthz") == (200, {"status": "ok"})
 
 
 async def test_trouble_that_is_over_is_forgotten(client: Client, trouble: Trouble) -> None:
-    trouble.wrong = "storage: disk full"
+    trouble.wrong = "disk full"
     await asked(client, "/readyz")
     trouble.wrong = None
     assert await asked(client, "/readyz") == (200, {"status": "ok"})

@@ -1,0 +1,66 @@
+"""The channel to Telegram: opened, announced, and kept going."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from bot.background import Background, Work
+from bot.config import Telegram
+from bot.polling import Poller
+from bot.telegram_api import open_bot
+from bot.telegram_line import OK, Line, keep_trying
+from faq.ports import Updates
+from handlers.messenger.commands import set_commands
+from handlers.messenger.desk import Assistant
+from handlers.messenger.register import Messenger
+from handlers.messenger.webhook import register_webhook, set_webhook
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What receives and answers; with a poller, or with a webhook in its place."""
+
+    settings: Telegram
+    assistant: Assistant
+    messenger: Messenger
+    line: Line
+    poller: Poller | None
+
+    @property
+    def trouble(self) -> str | None:
+        """What is wrong with the line to Telegram."""
+        state = self.poller.state if self.poller else self.line.state
+        return None if state == OK else state
+
+    def receive(self, app: web.Application) -> None:
+        """Serve the webhook, if there is one."""
+        if self.settings.webhook_url:
+            secrets = tuple(secret.value for secret in self.settings.webhook_secrets)
+            register_webhook(app, self.messenger, secrets)
+
+    def start(self, background: Background) -> None:
+        """Receive from now on; Telegram may be away."""
+        background.start(Work("announcing", self._announce))
+        if self.poller:
+            background.start(Work("polling", self.poller.run, self.poller.idle))
+
+    async def _announce(self) -> None:
+        bot = self.messenger.bot
+        await keep_trying(bot.initialize, self.line, asyncio.sleep)
+        if self.settings.webhook_url:
+            url, secret = self.settings.webhook_url, self.settings.webhook_secrets[0].value
+            await keep_trying(lambda: set_webhook(bot, url, secret), self.line, asyncio.sleep)
+        await keep_trying(lambda: set_commands(bot, self.assistant), self.line, asyncio.sleep)
+
+
+def open_channel(
+    stack: AsyncExitStack, settings: Telegram, assistant: Assistant, updates: Updates
+) -> Channel:
+    """The channel, not receiving yet; its connections are closed with ``stack``."""
+    bot = open_bot(settings.token.value, settings.api_root)
+    stack.push_async_callback(bot.shutdown)
+    messenger = Messenger(bot, assistant, updates)
+    poller = None if settings.webhook_url else Poller(bot, messenger)
+    return Channel(settings, assistant, messenger, Line(), poller)
