@@ -13,7 +13,7 @@ from faq.matching.learned import Arrays, Learned
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Level, Problem
 
-RULES = 1  # raise it when a rule of the check changes, so that all content is checked again
+RULES = 2  # raise it when a rule of the check changes, so that all content is checked again
 _FEW = 50  # entries that are learnt here in less time than another process takes to start
 _log = logging.getLogger(__name__)
 

@@ -1,4 +1,9 @@
-"""Reads the content tree into an immutable Catalogue; every fault becomes a Problem."""
+"""Reads the content tree into an immutable Catalogue; every fault becomes a Problem.
+
+编号与文件名:条目、转介等的 `id` 必须和文件名相同,整个内容里不重复;
+条目放在它的类别的文件夹里。规则名:`id`。
+改法:改 `id` 或改文件名,使两者一致。编号一旦用了就不再改。
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

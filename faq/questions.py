@@ -1,8 +1,13 @@
-"""The labelled questions that come with the content, read whole or not at all."""
+"""The labelled questions that come with the content, read whole or not at all.
 
+测试问题:`tests/` 里每个问题的编号不重复,期望的条目或转介必须存在。规则名:`questions`。
+改法:核对编号;条目改了名就把这里也改过来。
+"""
+
+from collections.abc import Iterator
 from pathlib import Path
 
-from faq.catalogue import Loader
+from faq.catalogue import Catalogue, Loader
 from faq.model import Problem
 from faq.schema.questions import KnownFailures, Labelled, QuestionFile
 
@@ -11,6 +16,30 @@ KNOWN_FAILURES = "tests/_known_failures.yaml"
 
 def read(root: Path) -> tuple[tuple[Labelled, ...], tuple[Problem, ...]]:
     """The questions below ``root``/tests in order of file and line, and what is wrong with them."""
+    loader, files = _read(root)
+    return tuple(one for _, file in files for one in file.questions), tuple(loader.problems)
+
+
+def check(root: Path, catalogue: Catalogue | None) -> Iterator[Problem]:
+    """Yield what is wrong with the questions below ``root``/tests: also, if the content can be
+    read, entries that they expect and that are not there.
+    """
+    loader, files = _read(root)
+    yield from loader.problems
+    for name, file in files if catalogue else ():
+        for at, one in enumerate(file.questions):
+            for place, entry in enumerate(one.entries):
+                if catalogue and not _is_topic(catalogue, entry):
+                    where = ("questions", at, "entries", place)
+                    message = f"没有条目 {entry} / there is no such entry"
+                    yield loader.trees[name].problem(where, "questions", message)
+
+
+def _is_topic(catalogue: Catalogue, name: str) -> bool:
+    return name in catalogue.entries or name in catalogue.referrals
+
+
+def _read(root: Path) -> tuple[Loader, list[tuple[str, QuestionFile]]]:
     loader = Loader(root)
     files = list(loader.folder("tests/[!_]*.yaml", QuestionFile))
     seen: dict[str, str] = {}
@@ -25,7 +54,7 @@ def read(root: Path) -> tuple[tuple[Labelled, ...], tuple[Problem, ...]]:
         if name not in seen:
             message = f"没有编号为 {name} 的问题 / there is no question of this id"
             loader.report(KNOWN_FAILURES, ("known_failures", at), "questions", message)
-    return tuple(one for _, file in files for one in file.questions), tuple(loader.problems)
+    return loader, files
 
 
 def known_failures(root: Path) -> frozenset[str]:
@@ -34,7 +63,7 @@ def known_failures(root: Path) -> frozenset[str]:
 
 
 def _known(loader: Loader) -> tuple[str, ...]:
-    if not (loader.root / KNOWN_FAILURES).exists():
+    if not loader.has(KNOWN_FAILURES):
         return ()
     record = loader.file(KNOWN_FAILURES, KnownFailures)
     return record.known_failures if record else ()

@@ -44,6 +44,11 @@ def without_placeholders(text: str) -> str:
     return _PLACEHOLDER.sub("", text)
 
 
+def named_items(text: str) -> tuple[str, ...]:
+    """The items that placeholders in ``text`` name."""
+    return tuple(match["item"] for match in _PLACEHOLDER.finditer(text) if match["item"])
+
+
 def _line(line: str, item: str, scope: Scope) -> str:
     alone = _PLACEHOLDER.fullmatch(line.strip())
     if alone and not alone["figure"]:

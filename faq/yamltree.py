@@ -5,6 +5,13 @@ Anchors, aliases, tags, merge keys and duplicate keys are refused, as are files 
 too deep, or that lack the end mark; also a ``#`` behind a text without quotes that is not set off
 like a comment (two spaces before, one behind), since YAML drops the rest of the line. The parser's
 events are read one by one without recursion, so that 60 kB of brackets cannot overflow the stack.
+
+文件:按文字读,`024`、`8:30`、`no` 都原样是文字。不能用锚点 `&`、别名 `*`、合并 `<<`、标签 `!`、
+重复的键、Tab 缩进;最后一行必须是 `# 完`;必须存为 UTF-8;`#` 后面的字会丢,要加引号。
+一个文件不超过 500 kB、20000 项、12 层,整个目录不超过 5000 个文件;只读普通文件,不读链接。
+规则名:`file` `size` `encoding` `end_mark` `syntax` `comment` `anchor` `tag` `merge`
+`duplicate_key` `depth`。
+改法:看那一行那一列;文件不完整就从备份里重新拷一份。
 """
 
 import codecs

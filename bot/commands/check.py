@@ -1,28 +1,67 @@
 """`jingwu check`: every problem of the content, with its place."""
 
 import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
 
+from bot.clock import SystemClock
 from bot.commands import Commands, add_content
+from faq import questions
 from faq.catalogue import load
 from faq.lint import lint
-from faq.model import Level
+from faq.model import Level, Problem
 
 
 def add(commands: Commands) -> None:
     """Add the command's arguments."""
     parser = commands.add_parser("check", help="检查内容 / check the content")
     add_content(parser)
+    parser.add_argument(
+        "--format", choices=["text", "json"], default="text", help="how to print the problems"
+    )
+    parser.add_argument(
+        "--as-of",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="the day dates are checked for, as 2026-11-30; today if not given",
+    )
     parser.set_defaults(act=act)
 
 
 def act(options: argparse.Namespace) -> int:
     """Print the problems; 1 if one of them is an error."""
-    problems = lint(load(options.content))
-    for problem in problems:
-        print(problem)
-    errors = sum(problem.level is Level.ERROR for problem in problems)
-    print(
-        f"{errors} 处错误,{len(problems) - errors} 处提醒 / "
-        f"{errors} errors, {len(problems) - errors} warnings"
-    )
-    return 1 if errors else 0
+    problems = _problems(options.content, options.as_of or SystemClock().today())
+    print(_as_json(problems) if options.format == "json" else _as_text(problems))
+    return 1 if _errors(problems) else 0
+
+
+def _problems(folder: Path, today: date) -> tuple[Problem, ...]:
+    content = load(folder)
+    problems = set(lint(content, today))
+    if folder.is_dir():
+        problems.update(questions.check(folder, content.catalogue))
+    return tuple(sorted(problems))
+
+
+def _errors(problems: Sequence[Problem]) -> int:
+    return sum(problem.level is Level.ERROR for problem in problems)
+
+
+def _as_text(problems: Sequence[Problem]) -> str:
+    errors = _errors(problems)
+    warnings = len(problems) - errors
+    count = f"{errors} 处错误,{warnings} 处提醒 / {errors} errors, {warnings} warnings"
+    return "\n".join([*map(str, problems), count])
+
+
+def _as_json(problems: Sequence[Problem]) -> str:
+    errors = _errors(problems)
+    found = {
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "problems": [asdict(problem) for problem in problems],
+    }
+    return json.dumps(found, ensure_ascii=False, indent=2)

@@ -56,6 +56,7 @@ _SAME = [
     "weaker_fields",
     "unverified",
 ]
+_STAFF_ONLY = ("valid_until", "review_by")  # no delivered catalogue has them
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,8 @@ def plan_import(delivered: Delivered, present: Present) -> Plan:
 
 def item_digest(item: Item) -> str:
     """The digest of an item's content, however its file is laid out."""
-    return digest(item.model_dump_json(exclude={"imported"}))
+    unset = {name for name in _STAFF_ONLY if getattr(item, name) is None}
+    return digest(item.model_dump_json(exclude={"imported"} | unset))
 
 
 def _item(raw: DeliveredItem, keys: Mapping[tuple[str, str | None], str]) -> Item:

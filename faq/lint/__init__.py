@@ -1,24 +1,78 @@
 """Content rules: each module is one rule, its docstring the rule's page in the manual."""
 
-from faq.catalogue import Content
-from faq.lint import hotlines, links, phrasings, placeholders, references, staff_figures, tables
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from faq.catalogue import Catalogue, Content
+from faq.lint import (
+    confusable,
+    contradictions,
+    dates,
+    hotlines,
+    languages,
+    lengths,
+    letters,
+    links,
+    markup,
+    number_words,
+    phrasings,
+    placeholders,
+    references,
+    sources,
+    staff_figures,
+    tables,
+)
 from faq.model import Problem
+from faq.yamltree import Tree
 
-_RULES = (placeholders, staff_figures, phrasings, links)
+
+class Rule(Protocol):
+    """A module with a rule."""
+
+    def check(self, catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+        """Yield every breach of the rule."""
+        ...
 
 
-def lint(content: Content) -> tuple[Problem, ...]:
-    """Every problem of the content, in order of place.
+_NAMES: tuple[Rule, ...] = (references, tables)  # whether what is named is there
+_TEXTS: tuple[Rule, ...] = (
+    placeholders,
+    staff_figures,
+    number_words,
+    sources,
+    contradictions,
+    phrasings,
+    confusable,
+    links,
+    letters,
+    languages,
+    markup,
+)
+_ANSWERS: tuple[Rule, ...] = (
+    hotlines,
+    lengths,
+)  # read whole answers, which need all that they name
+RULES = (*_NAMES, *_TEXTS, *_ANSWERS, dates)
 
-    Whole answers are read only once everything that they name is there.
+
+def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
+    """Every problem of the content, in order of place; of files that cannot be read, and of
+    content with such files, as much as can be told. Dates are looked at if ``today`` is given.
     """
     problems = list(content.problems)
+    for tree in content.trees.values():
+        problems += letters.check_tree(tree)
     if content.catalogue is not None:
-        dangling = (
-            *references.check(content.catalogue, content.trees),
-            *tables.check(content.catalogue, content.trees),
-        )
+        dangling = _found(_NAMES, content)
         problems += dangling
-        for rule in _RULES if dangling else (*_RULES, hotlines):
-            problems += rule.check(content.catalogue, content.trees)
+        problems += _found(_TEXTS, content)
+        problems += () if dangling else _found(_ANSWERS, content)
+        if today:
+            problems += dates.check(content.catalogue, content.trees, today)
     return tuple(sorted(problems))
+
+
+def _found(rules: Iterable[Rule], content: Content) -> list[Problem]:
+    assert content.catalogue is not None  # noqa: S101 - the caller looked
+    return [one for rule in rules for one in rule.check(content.catalogue, content.trees)]

@@ -2,6 +2,10 @@
 
 In English a whole field may be used only if it is nothing but a figure; of a longer one take its
 figures with `#1`. Fields that are empty, partly unverified or withheld are refused.
+
+引用:答案里的 `{fee.amount}` 这类引用,事项里必须有这个字段,而且可以给市民看。
+英文里只能引用整个就是一个数的字段,长的用 `#1`、`#2` 取其中的数。
+改法:核对字段名、事项编号、第几条;字段是空的就先在目录里补上。
 """
 
 from collections.abc import Iterator, Mapping

@@ -2,6 +2,10 @@
 
 An entry belongs to an item of the catalogue; related items, twins, sources and channels are ids
 that exist; each tier and channel has a name in both languages.
+
+编号:写到的事项、条目、来源、渠道、层级都必须存在;每个事项都有条目;
+层级、渠道、类别、固定用语在中英文两个 `phrases` 文件里都有名字。
+改法:核对拼写;缺条目就运行 `jingwu build`;缺名字就补进 `phrases/`。
 """
 
 from collections.abc import Iterator, Mapping

@@ -2,6 +2,10 @@
 
 A text states figures only by reference (`{fee.amount}`), so that a corrected fee is one edit.
 Allowed are the telephone numbers of `hotlines.yaml` and the names of apps that contain a number.
+
+数字:答案里不直接写数字(费用、天数、门牌号、电话),要写成引用,这样改一处就处处都改了。
+`hotlines.yaml` 里的电话和 App 的名字除外。
+改法:把数字写进目录的字段,答案里写 `{fee.amount}`、`{time_limit.promised#1}`。
 """
 
 import re

@@ -3,6 +3,10 @@
 A phrase has the same values in both languages, and only those it is given; every field that
 `facets.yaml` names exists; the number for everything else (12345) is among the hotlines; no source,
 channel or hotline stands twice.
+
+表格:固定用语里的花括号(如 `{date}`)不能多、不能少、不能改名;`facets.yaml` 里的字段要存在;
+来源、渠道、电话不能重复;12345 必须在 `hotlines.yaml` 里。
+改法:照原来的花括号写;重复的删掉一条。
 """
 
 from collections import Counter

@@ -1,4 +1,9 @@
-"""The shape of every content file, as frozen models; a fault is a Problem with its place."""
+"""The shape of every content file, as frozen models; a fault is a Problem with its place.
+
+字段:每个文件有哪些字段、每个字段怎么写是固定的。不认识的字段、缺少的字段、
+写错的日期或编号、该是列表的地方写成了一行文字,都会指出来。规则名:`schema`。
+改法:照同类文件的写法改;编辑器装了 YAML 插件会自动提示字段名。
+"""
 
 from typing import TypeVar
 

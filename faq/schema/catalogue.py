@@ -14,6 +14,9 @@ Ref = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 PartialDate = Annotated[
     str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 ]
+FullDate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+]
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9-]{3,12}$")]
 Category = Literal[
     "identity_card",
@@ -115,6 +118,8 @@ class Item(Record):
     confidence: Confidence
     answer_policy: Policy
     as_of: PartialDate | None = None
+    valid_until: FullDate | None = None
+    review_by: FullDate | None = None
     weaker_fields: Weaker = Weaker()
     unverified: Unverified = Unverified()
     imported: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None

@@ -1,10 +1,11 @@
+import json
 from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
 from bot.__main__ import main
-from tests.content import LOST, damage
+from tests.content import ITEMS, LOST, SOURCES, damage
 
 Captured: TypeAlias = pytest.CaptureFixture[str]
 
@@ -45,3 +46,36 @@ def test_an_empty_folder_is_told_all_that_is_missing(tmp_path: Path, capsys: Cap
     printed = capsys.readouterr().out
     for name in ("catalogue/sources.yaml", "facets.yaml", "phrases/zh.yaml", "words.yaml"):
         assert f"{name}:1:1: error file: " in printed
+
+
+def test_problems_are_also_given_as_json(own_content: Path, capsys: Captured) -> None:
+    damage(own_content, "hosts.yaml", '"www.gov.cn"', "no host")
+    assert main(["check", "--content", str(own_content), "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    (problem,) = found.pop("problems")
+    assert found == {"errors": 1, "warnings": 0}
+    assert problem.pop("message").startswith("写法不对")
+    assert problem == {
+        "path": "hosts.yaml",
+        "line": 1,
+        "column": 9,
+        "level": "error",
+        "rule": "schema",
+    }
+
+
+@pytest.mark.parametrize(("day", "status"), [("2024-06-01", 0), ("2024-06-02", 1)])
+def test_dates_are_checked_for_the_day_given(own_content: Path, day: str, status: int) -> None:
+    damage(own_content, ITEMS, "    as_of: 2024-05\n", "    valid_until: 2024-06-01\n")
+    damage(own_content, SOURCES, "compiled: 2026-11-23", "compiled: 2024-05-01")
+    assert main(["check", "--content", str(own_content), "--as-of", day]) == status
+
+
+def test_a_test_question_that_expects_an_unknown_entry_is_refused(
+    own_content: Path, capsys: Captured
+) -> None:
+    (own_content / "tests").mkdir()
+    question = "questions:\n  - {id: q, text: 补证, kind: in_scope, entries: [card_none]}\n# 完\n"
+    (own_content / "tests/cards.yaml").write_text(question, "utf-8")
+    assert main(["check", "--content", str(own_content)]) == 1
+    assert capsys.readouterr().out.startswith("tests/cards.yaml:2:49: error questions: ")

@@ -10,7 +10,7 @@ def test_the_small_tree_breaks_no_rule(faults: Faults) -> None:
     assert faults() == []
 
 
-def test_content_that_cannot_be_read_is_reported_and_no_rule_is_run(
+def test_of_content_that_cannot_be_read_no_rule_for_the_whole_is_run(
     tree: Path, faults: Faults
 ) -> None:
     content.damage(tree, content.ITEMS, "[介绍信]", "介绍信")
