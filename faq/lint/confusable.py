@@ -36,12 +36,14 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     """Yield every phrasing of an entry that is nearly one of an entry outside its twins."""
     told = [one for one in placed(catalogue, trees) if one.topic in catalogue.facts]
     names = [(name, text) for name, facts in catalogue.facts.items() for text in _names(facts.item)]
+    seen = [canonical(text) for text in (*(one.text for one in told), *(text for _, text in names))]
     owners = [*(one.topic for one in told), *(name for name, _ in names)]
     texts = [*(one.text for one in told), *(text for _, text in names)]
-    for pair in alike([_grams(canonical(text)) for text in texts], owners):
+    for pair in alike([_grams(text) for text in seen], owners):
         first, second = sorted((pair.first, pair.second))
         is_name = texts[first] in _names(catalogue.facts[owners[first]].item)
-        if not is_name and owners[second] not in _twins(catalogue, owners[first]):
+        is_equal = second < len(told) and seen[first] == seen[second]  # the rule phrasings says so
+        if not (is_name or is_equal or owners[second] in _twins(catalogue, owners[first])):
             yield _problem(told[first], owners[second], texts[second], pair.likeness)
 
 
