@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from faq.features.runs import positions
 from faq.features.space import Floats, Ints, Vector
 
 _EPOCHS = 4
@@ -30,20 +31,17 @@ class Classifier:
         """One score a class, larger is likelier; all zero if no gram is known."""
         if not len(question.grams):
             return np.zeros(self.classes, np.float32)
-        spans = [slice(self.starts[gram], self.starts[gram + 1]) for gram in question.grams]
-        columns = np.concatenate([self.columns[span] for span in spans])
-        weights = np.concatenate([self.weights[span] for span in spans])
-        counts = [span.stop - span.start for span in spans]
-        ours = np.repeat(question.weights / np.float32(question.norm), counts)
-        return np.bincount(columns, ours * weights, self.classes).astype(np.float32)
+        at, owners = positions(self.starts, question.grams)
+        ours = (question.weights / np.float32(question.norm))[owners]
+        found = np.bincount(self.columns[at], ours * self.weights[at], self.classes)
+        return found.astype(np.float32)
 
     def shares(self, question: Vector, label: int) -> Floats:
         """How much each of the question's grams adds to the score of ``label``."""
-        found = np.zeros(len(question.grams), np.float32)
-        for at, gram in enumerate(question.grams):
-            span = slice(self.starts[gram], self.starts[gram + 1])
-            found[at] = self.weights[span][self.columns[span] == label].sum()
-        return found * question.weights / np.float32(question.norm or 1.0)
+        at, owners = positions(self.starts, question.grams)
+        mine = self.columns[at] == label
+        found = np.bincount(owners[mine], self.weights[at[mine]], len(question.grams))
+        return (found * question.weights / np.float32(question.norm or 1.0)).astype(np.float32)
 
 
 def train(

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from faq.features.runs import positions
 from faq.features.space import Floats, Ints, Vector
 
 _COMMON = 0.08  # a gram in more of the documents than this is skipped once rarer ones are found
@@ -36,21 +38,16 @@ class Index:
 
     def search(self, question: Vector, limit: int) -> Hits:
         """The ``limit`` documents with the largest cosine; ties in the order they were added."""
-        runs = self._telling(question)
-        size = len(self.norms)
-        if not runs or not question.norm:
+        grams, weights = self._telling(question)
+        if not len(grams) or not question.norm:
             nothing = np.zeros(0, np.float32)
             return Hits(np.zeros(0, np.int32), nothing, nothing, nothing)
-        spans = [slice(self.starts[gram], self.starts[gram + 1]) for gram, _ in runs]
-        documents = np.concatenate([self.documents[span] for span in spans])
-        theirs = np.concatenate([self.weights[span] for span in spans])
-        counts = [span.stop - span.start for span in spans]
-        ours = np.repeat(np.array([weight for _, weight in runs], np.float32), counts)
-        dots = np.bincount(documents, ours * theirs, size)
+        at, owners = positions(self.starts, grams)
+        documents, theirs, ours = self.documents[at], self.weights[at], weights[owners]
+        dots = np.bincount(documents, ours * theirs, len(self.norms))
         cosines = dots / (self.norms * question.norm)
         best = _largest(cosines, limit)
-        shared_ours = np.bincount(documents, ours, size)[best]
-        shared_theirs = np.bincount(documents, theirs, size)[best]
+        shared_ours, shared_theirs = _shared(best, documents, (ours, theirs), len(self.norms))
         return Hits(
             best,
             cosines[best].astype(np.float32),
@@ -58,15 +55,14 @@ class Index:
             (shared_theirs / self.totals[best]).astype(np.float32),
         )
 
-    def _telling(self, question: Vector) -> list[tuple[int, float]]:
-        """The question's grams worth looking up, rarest first."""
-        grams = question.grams.tolist()
-        lengths = (self.starts[question.grams + 1] - self.starts[question.grams]).tolist()
-        order = sorted(range(len(grams)), key=lambda at: (lengths[at], grams[at]))
-        limit = max(_COMMON * len(self.norms), _FEW)
-        rare = [at for at in order if lengths[at] <= limit]
+    def _telling(self, question: Vector) -> tuple[Ints, Floats]:
+        """The question's grams worth looking up, with their weights, rarest first."""
+        grams = question.grams
+        lengths = self.starts[grams + 1] - self.starts[grams]
+        order = np.lexsort((grams, lengths))
+        rare = order[lengths[order] <= max(_COMMON * len(self.norms), _FEW)]
         kept = rare if len(rare) >= _ENOUGH_RARE else order
-        return [(grams[at], float(question.weights[at])) for at in kept]
+        return grams[kept], question.weights[kept]
 
 
 def build(vectors: Sequence[Vector], grams: int) -> Index:
@@ -85,6 +81,18 @@ def build(vectors: Sequence[Vector], grams: int) -> Index:
         norms=np.array([vector.norm or 1.0 for vector in vectors], np.float32),
         totals=np.array([vector.total or 1.0 for vector in vectors], np.float32),
     )
+
+
+def _shared(
+    best: Ints, documents: Ints, weights: tuple[Floats, Floats], size: int
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """The sums of either side's weights in the grams that each of the best documents shares."""
+    places = np.full(size, -1, np.int32)
+    places[best] = np.arange(len(best), dtype=np.int32)
+    place = places[documents]
+    counts = place >= 0
+    ours, theirs = (np.bincount(place[counts], one[counts], len(best)) for one in weights)
+    return ours, theirs
 
 
 def _largest(scores: Floats, limit: int) -> Ints:

@@ -16,6 +16,7 @@ from faq.words import Replacer
 _RANKED = 8
 _EXPLAINED = 2  # of the best and its runner-up, the words that counted
 _REPAIRED = 0.15  # what a repaired reading must be better by than the text as typed
+_CLEAR = 1.0  # a text that fits so well as typed is not read in another way
 
 
 def key_of(catalogue: Catalogue) -> str:
@@ -97,6 +98,8 @@ class Matcher:
     def _best_reading(self, typed: Reading) -> Scored:
         """The text as typed or, if it fits the content clearly better, with homophones repaired."""
         first = self._ranker.scored(typed)
+        if first.scores.max() >= _CLEAR:
+            return first
         repaired = self._repairer.repair(typed.plain)
         if repaired == typed.plain:
             return first

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds, Table
@@ -10,6 +11,8 @@ from faq.matching.telling import Telling
 from faq.normalise import canonical
 from faq.schema.tables import WordsFile
 from faq.words import Replacer, synonyms
+
+_REMEMBERED = 32  # readings; a question is read for several purposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,9 @@ class Reader:
         self.sounds = Sounds(syllables)
         self._telling = Telling(telling)
         self._kinds = Kinds(words.kinds)
+        self.read = lru_cache(_REMEMBERED)(self._read)
 
-    def read(self, text: str) -> Reading:
+    def _read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
         plain = canonical(text)
         stripped = " ".join(self._fillers.apply(plain).split())
