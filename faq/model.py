@@ -119,14 +119,16 @@ class Evidence:
     """Why a topic is ranked where it is.
 
     ``margin``: its lead over the best other topic, negative if it does not lead. ``known``: the
-    share of the question's weight in grams we know (0 to 1). ``learned`` and ``likeness``: what
-    the classifier and the likest phrasing give it. ``words``: what spoke for it, best first.
+    share of the question's weight in grams we know (0 to 1). ``learned``, ``likeness`` and
+    ``background``: what the classifier, the likest phrasing and its answers give it. ``words``:
+    what spoke for it, best first.
     """
 
     margin: float = 0.0
     known: float = 0.0
     learned: float = 0.0
     likeness: float = 0.0
+    background: float = 0.0
     words: tuple[str, ...] = ()
 
 

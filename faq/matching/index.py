@@ -92,7 +92,7 @@ def _shared(
     place = places[documents]
     counts = place >= 0
     ours, theirs = (np.bincount(place[counts], one[counts], len(best)) for one in weights)
-    return ours, theirs
+    return ours.astype(np.float64), theirs.astype(np.float64)
 
 
 def _largest(scores: Floats, limit: int) -> Ints:

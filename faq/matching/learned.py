@@ -11,18 +11,19 @@ from faq.facts import digest
 from faq.features.classifier import Classifier
 from faq.features.pinyin import Table
 from faq.features.space import Space
+from faq.matching.background import Background
 from faq.matching.documents import Document
 from faq.matching.index import Index
-from faq.schema.tables import WordsFile
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 4
+_FORMAT = 5
+_PARTS = ("index", "topics", "facets", "background")
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Everything the matcher computes from the documents and the words."""
+    """Everything the matcher computes from the documents, the answers and the words."""
 
     key: str
     texts: tuple[str, ...]
@@ -32,6 +33,7 @@ class Learned:
     index: Index
     topics: Classifier
     facets: Classifier
+    background: Background
 
     def arrays(self) -> Arrays:
         """The same as named arrays."""
@@ -45,16 +47,17 @@ class Learned:
             "idf": self.space.idf,
             "unknown": np.array([self.space.unknown]),
         }
-        for name, part in (("index", self.index), ("topics", self.topics), ("facets", self.facets)):
+        for name in _PARTS:
+            part = getattr(self, name)
             for one in fields(part):
                 packed[f"{name}.{one.name}"] = np.asarray(getattr(part, one.name))
         return packed
 
 
-def key(documents: tuple[Document, ...], words: WordsFile, subjects: tuple[object, ...]) -> str:
+def key(documents: Iterable[Document], told: Iterable[str], others: tuple[object, ...]) -> str:
     """What the learnt depends on, in a few letters: equal keys, equal results."""
     lines = [f"{one.subject}\t{one.facet}\t{one.text}" for one in documents]
-    return digest(f"{_FORMAT}\n{subjects}\n{words}\n" + "\n".join(lines))
+    return digest("\n".join([f"{_FORMAT}\n{others}", *lines, *told]))
 
 
 def learned_key(arrays: Arrays) -> str:
@@ -87,14 +90,22 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
             topics=_classifier(arrays, "topics"),
             facets=_classifier(arrays, "facets"),
+            background=_background(arrays),
         )
     except (KeyError, ValueError):
         return None
 
 
 def _classifier(arrays: Arrays, name: str) -> Classifier:
-    parts = {one.name: arrays[f"{name}.{one.name}"] for one in fields(Classifier)}
-    return Classifier(classes=int(parts.pop("classes")), **parts)
+    classes, starts, columns, weights = (arrays[f"{name}.{one.name}"] for one in fields(Classifier))
+    return Classifier(int(classes), starts, columns, weights)
+
+
+def _background(arrays: Arrays) -> Background:
+    topics, starts, columns, weights = (
+        arrays[f"background.{one.name}"] for one in fields(Background)
+    )
+    return Background(int(topics), starts, columns, weights)
 
 
 def _pack(texts: Iterable[str]) -> npt.NDArray[np.uint8]:

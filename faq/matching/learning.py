@@ -1,11 +1,11 @@
-"""Learns what the matcher searches with, from every document of the content."""
+"""Learns what the matcher searches with, from every document and answer of the content."""
 
 from collections.abc import Sequence
 
 from faq.catalogue import Catalogue
 from faq.features import classifier, pinyin
 from faq.features.space import span
-from faq.matching import facets, index, telling
+from faq.matching import background, facets, index, telling
 from faq.matching.documents import Document, Subject
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
@@ -45,6 +45,7 @@ def learn(
             (grams, len(subjects)),
         ),
         facets=facets.learn(cues, asked),
+        background=background.learn(background.texts(catalogue, subjects), plain, space),
     )
 
 

@@ -1,7 +1,7 @@
 """A question to ranked matches, and what else can be told from its words."""
 
 from faq.catalogue import Catalogue
-from faq.matching import facets, learned, learning
+from faq.matching import background, facets, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
 from faq.matching.documents import documents, subjects
@@ -22,7 +22,8 @@ _CLEAR = 1.0  # a text that fits so well as typed is not read in another way
 def key_of(catalogue: Catalogue) -> str:
     """The key of what a matcher learns from ``catalogue``."""
     of = subjects(catalogue)
-    return learned.key(tuple(documents(catalogue, of)), catalogue.words, of)
+    told = background.texts(catalogue, of)
+    return learned.key(documents(catalogue, of), told, (of, catalogue.words))
 
 
 class Matcher:
@@ -120,6 +121,7 @@ class Matcher:
             known=scored.vector.known,
             learned=scored.learned(topic),
             likeness=scored.likeness(topic),
+            background=float(scored.background[topic]),
             words=self._ranker.words(scored, topic) if rank < _EXPLAINED else (),
         )
 

@@ -1,4 +1,4 @@
-"""Every topic with a score for one reading of a question: what was learnt, and likeness."""
+"""Every topic with a score for one reading of a question: what was learnt, likeness, answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from faq.matching.reading import Reading
 
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
+_BACKGROUND = 0.3  # and how much, that its answers have the words of the question
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
@@ -33,6 +34,7 @@ class Scored:
     reading: Reading
     vector: Vector
     likest: dict[int, Likest]
+    background: Floats
     scores: Floats
 
     def best(self, count: int) -> list[int]:
@@ -46,7 +48,8 @@ class Scored:
 
     def learned(self, topic: int) -> float:
         """What the classifier gives ``topic``."""
-        return float(self.scores[topic]) - _LIKENESS * self.likeness(topic)
+        others = _LIKENESS * self.likeness(topic) + _BACKGROUND * float(self.background[topic])
+        return float(self.scores[topic]) - others
 
 
 class Ranker:
@@ -66,13 +69,14 @@ class Ranker:
         """The scores of every topic for ``reading``."""
         vector = self._learned.space.vector(reading.grams)
         likest = self._likest(reading, vector)
-        scores = self._learned.topics.scores(vector)
+        background = self._learned.background.coverage(vector)
+        scores = self._learned.topics.scores(vector) + np.float32(_BACKGROUND) * background
         for topic, like in likest.items():
             scores[topic] += _LIKENESS * like.score
         for topic in self._broad:
             if topic not in likest or likest[topic].score < _BROAD:
                 scores[topic] = -1.0
-        return Scored(reading, vector, likest, scores)
+        return Scored(reading, vector, likest, background, scores)
 
     def words(self, scored: Scored, topic: int) -> tuple[str, ...]:
         """What in the question spoke for ``topic`` most, the most telling first."""

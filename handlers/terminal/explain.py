@@ -17,7 +17,7 @@ def _lines(match: Match) -> list[str]:
         f"  {match.confidence:.2f}  score {match.score:.3f}  {match.kind} {match.topic}"
         f" / {match.facet}  ← {match.phrasing or '(topic as a whole)'}",
         f"        learned {why.learned:.3f}  likeness {why.likeness:.3f}"
-        f"  margin {why.margin:+.3f}  known {why.known:.2f}",
+        f"  answers {why.background:.3f}  margin {why.margin:+.3f}  known {why.known:.2f}",
     ]
     if why.words:
         lines.append(f"        words {' · '.join(why.words)}")
