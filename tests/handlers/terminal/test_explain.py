@@ -19,7 +19,8 @@ def test_each_match_is_explained_in_order_by_channel_and_word() -> None:
         "0.75", "score", "0.612", "entry", "id_card_lost", "/", "fee", "←", "身份证丢了补办多少钱"
     ]  # fmt: skip
     assert evidence.split() == [
-        "learned", "0.410", "likeness", "0.500", "answers", "0.000", "margin", "+0.300", "known", "0.90"
+        "learned", "0.410", "likeness", "0.500", "answers", "0.000",
+        "margin", "+0.300", "known", "0.90",
     ]  # fmt: skip
     assert words.split() == ["words", "丢了", "·", "身份证"]
     assert next_.split()[3:7] == ["referral", "water_supply", "/", "overview"]
