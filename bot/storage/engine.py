@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from faq.ports import Noted, Outbox, Sessions, Updates
+from faq.ports import ContentStore, Noted, Outbox, Sessions, Updates
 
 Act = Callable[[], Awaitable[None]]
 
@@ -45,5 +45,6 @@ class Storage:
     updates: Updates
     outbox: Outbox
     journal: JournalRows
+    content: ContentStore
     sweep: Act
     close: Act

@@ -5,6 +5,7 @@ from itertools import count
 
 from bot.storage.engine import JournalRows, Row, Storage
 from bot.storage.faults import Faults
+from bot.storage.forgiving_content import ForgivingContent
 from bot.storage.memory import MemoryUpdates
 from bot.storage.memory_outbox import MemoryOutbox
 from faq.model import Context
@@ -24,6 +25,7 @@ def forgiving(storage: Storage, faults: Faults, clock: Clock) -> Storage:
         ForgivingUpdates(storage.updates, faults, clock),
         ForgivingOutbox(storage.outbox, faults, clock),
         ForgivingJournal(storage.journal, faults),
+        ForgivingContent(storage.content, faults),
         sweep,
         storage.close,
     )

@@ -8,6 +8,7 @@ from itertools import islice
 from bot.storage import times
 from bot.storage.bounded import MOST, bound
 from bot.storage.engine import Row, Storage
+from bot.storage.memory_content import MemoryContent
 from bot.storage.memory_outbox import MemoryOutbox
 from faq.model import Context
 from faq.ports import Claim, Clock
@@ -108,5 +109,11 @@ def open_memory(clock: Clock) -> Storage:
         pass
 
     return Storage(
-        MemorySessions(clock, outbox), MemoryUpdates(clock), outbox, MemoryJournal(), sweep, close
+        MemorySessions(clock, outbox),
+        MemoryUpdates(clock),
+        outbox,
+        MemoryJournal(),
+        MemoryContent(clock),
+        sweep,
+        close,
     )

@@ -2,11 +2,9 @@
 
 from collections import deque
 
+from bot.storage.content_row import MOST_DEEDS, MOST_VERSIONS
 from faq.ports import Clock
 from faq.versions import Deed, Switches, Version
-
-MOST_VERSIONS = 30
-MOST_DEEDS = 10_000
 
 
 class MemoryContent:

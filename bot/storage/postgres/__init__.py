@@ -2,6 +2,7 @@
 
 from bot.storage import times
 from bot.storage.engine import Storage
+from bot.storage.postgres.content import PostgresContent
 from bot.storage.postgres.journal import PostgresJournal
 from bot.storage.postgres.outbox import PostgresOutbox
 from bot.storage.postgres.server import PostgresServer
@@ -38,4 +39,5 @@ async def open_postgres(url: str, clock: Clock, owner: str) -> Storage:
         await server.close()
         raise
     sessions, journal = PostgresSessions(server, clock), PostgresJournal(server)
-    return Storage(sessions, updates, outbox, journal, sweep, server.close)
+    content = PostgresContent(server, clock)
+    return Storage(sessions, updates, outbox, journal, content, sweep, server.close)

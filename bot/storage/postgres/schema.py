@@ -31,6 +31,18 @@ MIGRATIONS: tuple[tuple[LiteralString, ...], ...] = (
         "CREATE INDEX outbox_chat ON outbox (chat, urgent DESC, id)",
     ),
     ("ALTER TABLE context ADD COLUMN city text",),
+    (
+        """CREATE TABLE content (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                                 digest text NOT NULL UNIQUE, at double precision NOT NULL,
+                                 who text NOT NULL, difference text NOT NULL,
+                                 tree bytea NOT NULL)""",
+        """CREATE TABLE switches (one integer PRIMARY KEY CHECK (one = 1), live bigint,
+                                  passed_over text, off_reason text, off_who text,
+                                  off_at double precision)""",
+        """CREATE TABLE audit (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                               at double precision NOT NULL, who text NOT NULL,
+                               what text NOT NULL, detail text NOT NULL)""",
+    ),
 )
 _LOCK = 0x6A696E6777  # "jingw": one process migrates, the others wait
 

@@ -2,6 +2,7 @@
 
 from bot.storage import times
 from bot.storage.engine import Storage
+from bot.storage.sqlite.content import SqliteContent
 from bot.storage.sqlite.file import SqliteFile
 from bot.storage.sqlite.journal import SqliteJournal
 from bot.storage.sqlite.outbox import SqliteOutbox
@@ -40,4 +41,5 @@ async def open_sqlite(path: str, clock: Clock, owner: str) -> Storage:
         await file.close()
         raise
     sessions, journal = SqliteSessions(file, clock), SqliteJournal(file)
-    return Storage(sessions, updates, outbox, journal, sweep, file.close)
+    content = SqliteContent(file, clock)
+    return Storage(sessions, updates, outbox, journal, content, sweep, file.close)

@@ -29,6 +29,15 @@ MIGRATIONS = (
         "CREATE INDEX outbox_chat ON outbox (chat, urgent DESC, id)",
     ),
     ("ALTER TABLE context ADD COLUMN city TEXT",),
+    (
+        """CREATE TABLE content (number INTEGER PRIMARY KEY AUTOINCREMENT,
+                                 digest TEXT NOT NULL UNIQUE, at REAL NOT NULL, who TEXT NOT NULL,
+                                 difference TEXT NOT NULL, tree BLOB NOT NULL)""",
+        """CREATE TABLE switches (one INTEGER PRIMARY KEY CHECK (one = 1), live INTEGER,
+                                  passed_over TEXT, off_reason TEXT, off_who TEXT, off_at REAL)""",
+        """CREATE TABLE audit (number INTEGER PRIMARY KEY, at REAL NOT NULL, who TEXT NOT NULL,
+                               what TEXT NOT NULL, detail TEXT NOT NULL)""",
+    ),
 )
 
 
