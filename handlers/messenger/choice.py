@@ -7,6 +7,7 @@ from telegram.error import TelegramError
 
 from faq.languages import detect
 from faq.model import Language
+from handlers.messenger import administration
 from handlers.messenger.desk import Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 from handlers.messenger.sending import Place
@@ -22,6 +23,10 @@ async def answer(desk: Desk, update: telegram.Update) -> None:
     if query.message is None or not query.data:
         return
     chat_id = query.message.chat.id
+    said = await administration.confirmed(desk.administration, query)
+    if said:
+        await administration.send(desk, chat_id, said)
+        return
     reply = await desk.assistant.choose(question_from(query.data, chat_id, _language(query)))
     await desk.sender.send(_place(query.message), render(reply))
 

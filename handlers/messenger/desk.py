@@ -5,7 +5,8 @@ from typing import Protocol
 
 import telegram
 
-from faq.model import Language, Question, Reply
+from faq.confirming import Confirm
+from faq.model import Choice, Language, Question, Reply
 from handlers.messenger.sending import Place, Sender
 
 _CHANNEL = "telegram"
@@ -29,12 +30,37 @@ class Assistant(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an administrator is told, and the buttons that confirm it."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+
+
+class Administration(Protocol):
+    """What stands behind the commands."""
+
+    def is_admin(self, user: int) -> bool:
+        """Whether a person may administer now."""
+        ...
+
+    async def command(self, admin: int, name: str, argument: str) -> Said:
+        """Do what an administrator typed."""
+        ...
+
+    async def confirmed(self, admin: int, code: Confirm) -> Said:
+        """Do what an administrator confirmed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The core to ask and the way to send what it says."""
+    """The core to ask, the way to send what it says, and who administers, if anybody may."""
 
     bot: telegram.Bot
     assistant: Assistant
     sender: Sender
+    administration: Administration | None = None
 
 
 def question_from(text: str, chat_id: int, language: Language | None) -> Question:

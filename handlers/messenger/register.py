@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import telegram
 
 from faq.ports import Claim, Updates
-from handlers.messenger import choice, commands, errors, group, other, question
-from handlers.messenger.desk import Assistant, Desk
+from handlers.messenger import administration, choice, commands, errors, group, other, question
+from handlers.messenger.desk import Administration, Assistant, Desk, Said
 from handlers.messenger.sending import Sender, Sleep
 
 Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
@@ -35,7 +36,10 @@ async def _edited_message(desk: Desk, update: telegram.Update) -> None:
 
 async def _text(desk: Desk, message: telegram.Message, text: str) -> None:
     command = commands.read(text)
-    if command:
+    said = await administration.commanded(desk.administration, message, command)
+    if said:
+        await administration.send(desk, message.chat.id, said)
+    elif command:
         await commands.answer(desk, message, command)
     else:
         await question.answer(desk, message, text)
@@ -68,6 +72,15 @@ class Messenger:
         self._updates = updates
         self._sleep = sleep
         self._in_hand: dict[int, asyncio.Event] = {}
+
+    def admit(self, administration: Administration) -> None:
+        """Let administrators do what they may."""
+        self._desk = replace(self._desk, administration=administration)
+
+    async def tell(self, admin: int, said: Said) -> None:
+        """Tell an administrator something that was not asked."""
+        send = administration.send(self._desk, admin, said)
+        await errors.survive(send, "telling staff", instead=None)
 
     async def handle(self, update: telegram.Update) -> None:
         """Answer an update, or wait for its answer if it is in hand already.

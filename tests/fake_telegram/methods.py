@@ -46,6 +46,14 @@ def _send_message(store: Store, given: Parameters) -> object:
     return _receipt(store, sent)
 
 
+def _send_document(store: Store, given: Parameters) -> object:
+    chat = _chat(store, given)
+    content = given["document"]
+    sent = Sent(chat, content, content, id=next(store.message_ids))
+    store.sent.append(sent)
+    return _receipt(store, sent)
+
+
 def _edit_message_text(store: Store, given: Parameters) -> object:
     chat, number = _chat(store, given), int(given["message_id"])
     for at, old in enumerate(store.sent):
@@ -127,6 +135,7 @@ def _receipt(store: Store, sent: Sent) -> Json:
 _METHODS: dict[str, Callable[[Store, Parameters], object]] = {
     "getMe": _get_me,
     "sendMessage": _send_message,
+    "sendDocument": _send_document,
     "editMessageText": _edit_message_text,
     "answerCallbackQuery": _answer_callback_query,
     "setMyCommands": _set_my_commands,

@@ -242,4 +242,9 @@ async def _parameters(request: web.Request) -> methods.Parameters:
             for name, value in found.items()
         }
     form = await request.post()
-    return dict(request.query) | {name: str(value) for name, value in form.items()}
+    return dict(request.query) | {name: _text(value) for name, value in form.items()}
+
+
+def _text(value: str | bytes | bytearray | web.FileField) -> str:
+    """A value as it was given; of a file, what is in it."""
+    return value.file.read().decode() if isinstance(value, web.FileField) else str(value)
