@@ -9,21 +9,26 @@ from dataclasses import dataclass
 
 from aiohttp import web
 
+from bot.administration.http import StaffOffice
+from bot.administration.office import Office
+from bot.administration.opening import Administered, Needs, administered
 from bot.background import Background, Work
 from bot.clock import SystemClock
 from bot.config import Config
 from bot.health import Health, add_health
-from bot.knowledge import open_knowledge
 from bot.listening import Address, listen
 from bot.metered import MeteredAssistant
 from bot.metrics import Metrics
+from bot.reload.reporting import Recent
 from bot.storage import Storage, open_storage
 from bot.storage.batched import BatchedJournal
 from bot.storage.faults import Faults
 from bot.storage.forgiving import forgiving
 from bot.telegram_channel import open_channel
-from faq.assistant import Assistant
+from faq.catalogue import PACKAGED
 from faq.ports import Clock
+from faq.switch import Switch, readable
+from handlers.staff.content import register_content
 from handlers.staff.routes import Insight, staff_application
 from handlers.webchat import routes
 from handlers.webchat.limits import Limits
@@ -55,30 +60,32 @@ class _Parts:
 async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[Served]:
     """Everything running, for as long as the context lasts.
 
-    Raises BadContent, UnknownStorage, PortInUse or one of ``faults.ERRORS`` before anything serves.
+    Raises UnknownStorage, PortInUse or one of ``faults.ERRORS`` before anything serves.
     """
     async with AsyncExitStack() as stack:
         background = Background()
         stack.push_async_callback(background.close)  # should the start fail
         parts = _Parts(config, clock or SystemClock(), background, Health(), Metrics())
-        knowledge = open_knowledge(config.content)
         storage, journal = await _storage(stack, parts)
-        core = Assistant(knowledge, storage.sessions, journal, new_id=_new_id)
-        assistant = MeteredAssistant(core, parts.metrics)
-        parts.metrics.content(core.version, parts.clock.now())
+        fixed = readable(config.content, PACKAGED)
+        switch = Switch(storage.sessions, journal, fixed, new_id=_new_id)
+        content = await _content(stack, parts, storage, journal.recent, switch)
+        assistant = MeteredAssistant(switch, parts.metrics)
         app = _web(parts, assistant)
         channel = None
         if config.telegram:
             channel = open_channel(stack, config.telegram, assistant, storage.updates)
             channel.receive(app)
+            channel.admit(content.commands)
             parts.health.add("telegram", lambda: channel.trouble)
         parts.health.add("background", lambda: background.trouble)
         address = Address(config.host, config.port, "JINGWU_PORT")
         served = await listen(stack, app, address, _DRAIN_SECONDS)
-        staff = await _staff(stack, parts, assistant)
+        staff = await _staff(stack, parts, content.office)
         stack.push_async_callback(background.close)  # first of all, nothing more is taken in
+        content.start(background)
         if channel:
-            channel.start(background)
+            channel.start(background, content.notices.run)
         yield Served(served, staff)
 
 
@@ -104,6 +111,17 @@ async def _storage(stack: AsyncExitStack, parts: _Parts) -> tuple[Storage, Batch
     return storage, journal
 
 
+async def _content(
+    stack: AsyncExitStack, parts: _Parts, storage: Storage, recent: Recent, switch: Switch
+) -> Administered:
+    """What answers, and what staff change it through."""
+    needs = Needs(parts.config, storage.content, recent, parts.clock, parts.metrics)
+    content = await administered(needs, switch)
+    stack.push_async_callback(content.close)
+    parts.health.add("content", lambda: content.office.trouble)
+    return content
+
+
 def _web(parts: _Parts, assistant: MeteredAssistant) -> web.Application:
     config = parts.config
     app = web.Application()
@@ -117,19 +135,18 @@ def _web(parts: _Parts, assistant: MeteredAssistant) -> web.Application:
     return app
 
 
-async def _staff(
-    stack: AsyncExitStack, parts: _Parts, assistant: MeteredAssistant
-) -> tuple[str, int] | None:
+async def _staff(stack: AsyncExitStack, parts: _Parts, office: Office) -> tuple[str, int] | None:
     """Serve staff on this machine only, if they have a token to come in with."""
     token = parts.config.admin_token
     if token is None:
         return None
     insight = Insight(
         checks=parts.health.checks,
-        about=lambda: {"content": assistant.version},
+        about=lambda: {"content": office.version},
         metrics=parts.metrics.collected,
     )
     app = staff_application(token.value, insight)
+    register_content(app, StaffOffice(office))
     address = Address("127.0.0.1", parts.config.staff_port, "JINGWU_STAFF_PORT")
     return await listen(stack, app, address, 1.0)
 

@@ -1,8 +1,9 @@
 """The channel to Telegram: opened, announced, and kept going."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiohttp import web
 
@@ -13,9 +14,11 @@ from bot.telegram_api import open_bot
 from bot.telegram_line import OK, Line, keep_trying
 from faq.ports import Updates
 from handlers.messenger.commands import set_commands
-from handlers.messenger.desk import Assistant
+from handlers.messenger.desk import Administration, Assistant, Said
 from handlers.messenger.register import Messenger
 from handlers.messenger.webhook import register_webhook, set_webhook
+
+Tell = Callable[[int, Said], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Channel:
     messenger: Messenger
     line: Line
     poller: Poller | None
+    reached: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def trouble(self) -> str | None:
@@ -40,15 +44,26 @@ class Channel:
             secrets = tuple(secret.value for secret in self.settings.webhook_secrets)
             register_webhook(app, self.messenger, secrets)
 
-    def start(self, background: Background) -> None:
-        """Receive from now on; Telegram may be away."""
+    def admit(self, administration: Administration) -> None:
+        """Let administrators do what they may."""
+        self.messenger.admit(administration)
+
+    def start(self, background: Background, tell: Callable[[Tell], Awaitable[None]]) -> None:
+        """Receive from now on, and ``tell`` administrators what there is; Telegram may be away."""
+
+        async def told() -> None:
+            await self.reached.wait()
+            await tell(self.messenger.tell)
+
         background.start(Work("announcing", self._announce))
+        background.start(Work("telling staff", told))
         if self.poller:
             background.start(Work("polling", self.poller.run, self.poller.idle))
 
     async def _announce(self) -> None:
         bot = self.messenger.bot
         await keep_trying(bot.initialize, self.line, asyncio.sleep)
+        self.reached.set()
         if self.settings.webhook_url:
             url, secret = self.settings.webhook_url, self.settings.webhook_secrets[0].value
             await keep_trying(lambda: set_webhook(bot, url, secret), self.line, asyncio.sleep)

@@ -14,7 +14,7 @@ from faq.intake import take_in
 from faq.languages import detect
 from faq.model import Block, BlockKind, Language, Outcome, Question, Reply, TextLanguage
 from faq.normalise import traditional
-from faq.ports import Journal, Sessions
+from faq.ports import Journal, NewId, Sessions
 from faq.schema.tables import Hotline, HotlineFile, PhrasesFile
 
 _ALWAYS = ("forget", "privacy")  # what a person may ask at any time
@@ -51,10 +51,13 @@ def readable(*roots: Path) -> Fixed:
 class Switch:
     """Answers while it is on and has content; it can be turned at any time."""
 
-    def __init__(self, sessions: Sessions, journal: Journal, fixed: Fixed) -> None:
+    def __init__(
+        self, sessions: Sessions, journal: Journal, fixed: Fixed, *, new_id: NewId
+    ) -> None:
         self._sessions = sessions
         self._journal = journal
         self._fixed = fixed
+        self._new_id = new_id
         self._assistant: Assistant | None = None
         self.is_off = False
 
@@ -74,7 +77,9 @@ class Switch:
         texts = {name: phrases.texts for name, phrases in catalogue.phrases.items()}
         self._fixed = Fixed(texts, tuple(catalogue.hotlines.values()))
         if self._assistant is None:
-            self._assistant = Assistant(knowledge, self._sessions, self._journal)
+            self._assistant = Assistant(
+                knowledge, self._sessions, self._journal, new_id=self._new_id
+            )
         else:
             self._assistant.replace(knowledge)
 

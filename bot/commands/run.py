@@ -11,7 +11,6 @@ from bot.app import serving
 from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import Config, ConfigError, load
-from bot.knowledge import BadContent
 from bot.listening import PortInUse
 from bot.storage import UnknownStorage
 from bot.storage.address import shown
@@ -32,7 +31,7 @@ def act(options: argparse.Namespace) -> int:
         config = load(options.config, os.environ)
         logs.configure(config.log_level)
         asyncio.run(_serve(config))
-    except (ConfigError, BadContent, UnknownStorage, SchemaTooNew, PortInUse) as fault:
+    except (ConfigError, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None
     except ERRORS as fault:
         raise Failure(

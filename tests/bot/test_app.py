@@ -15,10 +15,8 @@ from aiohttp.test_utils import unused_port
 
 from bot.app import serving
 from bot.config import Config, Secret, Telegram
-from bot.knowledge import BadContent
 from bot.listening import PortInUse
 from bot.storage import UnknownStorage
-from tests.content import damage
 from tests.fake_telegram import FakeTelegram
 
 FEE = "补身份证多少钱"
@@ -186,7 +184,7 @@ async def test_staff_see_figures_and_what_runs(config: Config) -> None:
     assert f'jingwu_content_info{{version="{answer["version"]}"}} 1.0' in shown
     assert told == {
         "status": "ok",
-        "checks": {"storage": "ok", "background": "ok"},
+        "checks": {"storage": "ok", "content": "ok", "background": "ok"},
         "content": answer["version"],
     }
 
@@ -316,14 +314,6 @@ async def test_an_address_that_is_not_ours_is_said_with_a_hint(config: Config) -
     with pytest.raises(PortInUse, match=re.escape("192.0.2.1:0")):
         async with serving(replace(config, host="192.0.2.1")):
             pass
-
-
-async def test_broken_content_is_refused(config: Config, own_content: Path) -> None:
-    damage(own_content, "hosts.yaml", "hosts:", "houses:")
-    with pytest.raises(BadContent, match=r"hosts\.yaml:1:1: error schema") as raised:
-        async with serving(replace(config, content=own_content)):
-            pass
-    assert len(raised.value.problems) == 2
 
 
 async def test_an_unknown_database_is_refused(config: Config) -> None:

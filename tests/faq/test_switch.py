@@ -16,7 +16,7 @@ ENTRY = "card_lost"
 @pytest.fixture
 def empty() -> Switch:
     """No content has ever been read."""
-    return Switch(FakeSessions(), FakeJournal(), Fixed({}))
+    return Switch(FakeSessions(), FakeJournal(), Fixed({}), new_id=lambda: "1")
 
 
 @pytest.fixture

@@ -93,6 +93,27 @@ async def test_it_serves_where_it_says(environ: Environ, more: Environ) -> None:
             assert answer.status == 200
 
 
+async def test_broken_content_is_said_with_its_place_and_cards_are_shown(
+    environ: Environ, own_content: Path
+) -> None:
+    damage(own_content, LOST, "补证收费多少]", "补证收费多少")
+    damage(own_content, "hosts.yaml", "hosts:", "houses:")
+    environ |= {"JINGWU_CONTENT": str(own_content)}
+    async with (
+        jingwu_running(environ) as (process, line),
+        aiohttp.ClientSession(line.split()[-1]) as visitor,
+    ):
+        async with visitor.post("/api/chat", json={"text": "着火了快来人"}) as answer:
+            assert (await answer.json())["alert"] == "fire"
+        async with visitor.get("/readyz") as answer:
+            assert answer.status == 503
+        process.terminate()
+        _, said = await process.communicate()
+    assert process.returncode == 0
+    assert f": {LOST}:3:" in said.decode()
+    assert f": {place(own_content, 'hosts.yaml', 'houses')}: error schema: " in said.decode()
+
+
 # What keeps it from starting.
 
 
@@ -104,14 +125,6 @@ def refused(environ: Environ) -> str:
     assert said.startswith("jingwu: ")
     assert "Traceback" not in said
     return said
-
-
-def test_broken_content_is_said_with_its_place(environ: Environ, own_content: Path) -> None:
-    damage(own_content, LOST, "补证收费多少]", "补证收费多少")
-    damage(own_content, "hosts.yaml", "hosts:", "houses:")
-    said = refused(environ | {"JINGWU_CONTENT": str(own_content)})
-    assert f"\n{LOST}:3:" in said
-    assert f"\n{place(own_content, 'hosts.yaml', 'houses')}: error schema: " in said
 
 
 def test_a_port_in_use_is_said_with_what_to_do(environ: Environ, taken: int) -> None:

@@ -1,0 +1,1 @@
+"""What staff do to the content while it answers, and what they are told."""

@@ -1,0 +1,124 @@
+"""The content and those who look after it: opened at the start, then going on in the background."""
+
+import asyncio
+import gc
+import logging
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.administration.commands import Commands
+from bot.administration.notices import Notices
+from bot.administration.office import Office
+from bot.administration.wording import refused_at_start
+from bot.background import Background, Work
+from bot.config import Config
+from bot.metrics import Metrics
+from bot.reload.building import Learning
+from bot.reload.opening import Opened, opened
+from bot.reload.reloader import Hooks, Places, Reloader, built_apart
+from bot.reload.reporting import FlipReporter, Recent
+from bot.reload.result import Result, Wish
+from bot.reload.watching import changes
+from faq.assistant import Knowledge
+from faq.ports import Clock, ContentStore
+from faq.switch import Switch
+
+_log = logging.getLogger(__name__)
+_WORK = Path("var")
+_FOLLOW_SECONDS = 5.0
+_SETTLED_SECONDS = 5.0
+_LOGGED = 20  # errors; jingwu check lists all
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What looking after the content takes."""
+
+    config: Config
+    store: ContentStore
+    recent: Recent
+    clock: Clock
+    metrics: Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Administered:
+    """What staff act through, and what they are told."""
+
+    office: Office
+    commands: Commands
+    notices: Notices
+    config: Config
+
+    def start(self, background: Background) -> None:
+        """Follow other processes, the folder and SIGHUP from now on."""
+        office, config = self.office, self.config
+        background.start(Work("following", lambda: office.follow(_FOLLOW_SECONDS)))
+        background.start(Work("the first trial", lambda: _settle(office)))
+        if config.reload_watch != "off":
+            only_try = config.reload_watch == "check"
+            background.start(
+                Work("watching", lambda: _watch(office, config.content, only_try=only_try))
+            )
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, office.begin, Wish("SIGHUP"))
+
+    async def close(self) -> None:
+        """End what was begun."""
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGHUP)
+        await self.office.close()
+
+
+async def administered(needs: Needs, switch: Switch) -> Administered:
+    """Content that answers through ``switch`` and can be changed.
+
+    Content that cannot be used is no reason not to start: cards are shown without it.
+    """
+    config, store = needs.config, needs.store
+    notices = Notices(config.admin_ids)
+    places = Places(config.content, _WORK)
+
+    def swap(knowledge: Knowledge) -> None:
+        switch.replace(knowledge)
+        gc.freeze()  # it is read only: collections need not walk through it
+        needs.metrics.content(switch.version, needs.clock.now())
+
+    def tell(wish: Wish, said: Result | Learning) -> None:
+        notices.ended(wish, said)
+        if isinstance(said, Result):
+            needs.metrics.reloaded(said.status.value)
+
+    first = await opened(places, store)
+    if first.standing.knowledge:
+        swap(first.standing.knowledge)
+    switch.is_off = (await store.switches()).off is not None
+    reporter = FlipReporter(places.work, needs.recent, notices.flipped)
+    hooks = Hooks(built_apart, swap, tell, reporter.went_live)
+    reloader = Reloader(places, first.standing, store, hooks)
+    office = Office(reloader, reporter, store, switch, needs.clock)
+    if first.problems:
+        _say_refused(first, office, notices)
+    return Administered(office, Commands(office, config.admin_ids, notices.tell), notices, config)
+
+
+def _say_refused(first: Opened, office: Office, notices: Notices) -> None:
+    said = refused_at_start(first)
+    head, *errors = said.text.splitlines()
+    for line in (head, *errors[:_LOGGED]):
+        _log.error("%s", line)
+    notices.tell_all(said)
+    office.fault = head
+
+
+async def _settle(office: Office) -> None:
+    """Once the start is over, ask what is live its own questions, so that the first change is
+    compared as quickly as those after it.
+    """
+    await asyncio.sleep(_SETTLED_SECONDS)
+    if office.fault is None:
+        await office.reload(Wish("start", only_try=True))
+
+
+async def _watch(office: Office, folder: Path, *, only_try: bool) -> None:
+    async for _ in changes(folder):
+        await office.reload(Wish("watch", only_try=only_try))

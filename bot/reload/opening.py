@@ -1,0 +1,61 @@
+"""Which content answers first: the folder's, or what a rollback or broken files put before it."""
+
+from dataclasses import dataclass, replace
+
+from bot.kept import Kept
+from bot.knowledge import BadContent, open_knowledge
+from bot.reload import archive
+from bot.reload.building import Live
+from bot.reload.reloader import Places, Standing
+from faq.model import Problem
+from faq.ports import ContentStore
+
+_BY = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What answers from the start on (perhaps nothing), and what is wrong with the folder."""
+
+    standing: Standing
+    problems: tuple[Problem, ...] = ()
+
+
+async def opened(places: Places, store: ContentStore) -> Opened:
+    """Open the content in the folder; the version that was live last, if the folder's is broken or
+    a rollback passes it over; nothing, if there is no such version either.
+    """
+    switches = await store.switches()
+    kept = None if switches.live is None else await store.tree(switches.live)
+    try:
+        packed = archive.pack(places.content)
+        standing = _standing(packed, places)
+    except archive.Unpackable as fault:
+        return Opened(_last(kept, switches.live, places), (fault.problem,))
+    except BadContent as fault:
+        return Opened(_last(kept, switches.live, places), fault.problems)
+    assert standing.live is not None  # noqa: S101 - it was just opened
+    version = standing.live.version
+    if version == switches.passed_over and kept is not None:
+        last = _last(kept, switches.live, places)
+        if last.live is not None:
+            return Opened(replace(last, passed_over=version))
+    number = await store.keep(version, _BY, "", packed)
+    await store.turn(replace(switches, live=number, passed_over=None))
+    return Opened(replace(standing, number=number))
+
+
+def _last(kept: bytes | None, number: int | None, places: Places) -> Standing:
+    """The version that was live last, if it is still sound."""
+    if kept is None:
+        return Standing()
+    try:
+        return replace(_standing(kept, places), number=number)
+    except BadContent:
+        return Standing()
+
+
+def _standing(packed: bytes, places: Places) -> Standing:
+    folder = archive.unpack(packed, places.staged)
+    knowledge = open_knowledge(folder, Kept(places.work))
+    return Standing(Live(knowledge.catalogue.version, folder), knowledge)
