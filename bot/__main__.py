@@ -7,10 +7,22 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from bot.commands import ask, build, chat, check, migrate, rules, run, table
+from bot.commands import (
+    ask,
+    build,
+    chat,
+    check,
+    migrate,
+    new,
+    preview,
+    rules,
+    run,
+    schemas,
+    table,
+)
 from bot.commands.failure import Failure
 
-_COMMANDS = (run, ask, chat, check, rules, build, table, migrate)
+_COMMANDS = (run, ask, chat, check, new, preview, build, rules, schemas, table, migrate)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

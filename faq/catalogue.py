@@ -43,6 +43,7 @@ from faq.template import Scope
 BORDERS = "borders.yaml"
 _QUESTIONS = "tests/"
 _TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
+TOPICS = tuple(f"{one}/*.yaml" if one != "entries" else "entries/*/*.yaml" for one in _TOPICS)
 MAX_BYTES = 500_000
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)

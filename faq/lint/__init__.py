@@ -6,6 +6,7 @@ from typing import Protocol
 
 from faq.catalogue import Catalogue, Content
 from faq.lint import (
+    blanks,
     confusable,
     contradictions,
     dates,
@@ -27,14 +28,23 @@ from faq.model import Problem
 from faq.yamltree import Tree
 
 
+class FileRule(Protocol):
+    """A module with a rule for each file by itself."""
+
+    def check_tree(self, tree: Tree) -> Iterator[Problem]:
+        """Yield every breach of the rule."""
+        ...
+
+
 class Rule(Protocol):
-    """A module with a rule."""
+    """A module with a rule for the content as a whole."""
 
     def check(self, catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         """Yield every breach of the rule."""
         ...
 
 
+_FILES: tuple[FileRule, ...] = (letters, blanks)
 _NAMES: tuple[Rule, ...] = (references, tables)  # whether what is named is there
 _TEXTS: tuple[Rule, ...] = (
     placeholders,
@@ -49,11 +59,8 @@ _TEXTS: tuple[Rule, ...] = (
     languages,
     markup,
 )
-_ANSWERS: tuple[Rule, ...] = (
-    hotlines,
-    lengths,
-)  # read whole answers, which need all that they name
-RULES = (*_NAMES, *_TEXTS, *_ANSWERS, dates)
+_ANSWERS: tuple[Rule, ...] = (hotlines, lengths)  # whole answers, which need all they name
+RULES = (*_NAMES, *_TEXTS, *_ANSWERS, dates, blanks)
 
 
 def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
@@ -61,8 +68,8 @@ def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
     content with such files, as much as can be told. Dates are looked at if ``today`` is given.
     """
     problems = list(content.problems)
-    for tree in content.trees.values():
-        problems += letters.check_tree(tree)
+    for rule in _FILES:
+        problems += (one for tree in content.trees.values() for one in rule.check_tree(tree))
     if content.catalogue is not None:
         dangling = _found(_NAMES, content)
         problems += dangling

@@ -24,7 +24,7 @@ _BROKEN = "\ufffd"
 
 def check_tree(tree: Tree) -> Iterator[Problem]:
     """Yield every value of a file that has a letter it may not have."""
-    for where, text in _values(tree.value, ()):
+    for where, text in values(tree.value, ()):
         fault = next((found for letter in dict.fromkeys(text) if (found := _fault(letter))), None)
         if fault:
             yield tree.problem(where, "letters", fault)
@@ -42,16 +42,17 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
                 yield said.problem("letters", f"“{odd}”不是简体字 / is no simplified character")
 
 
-def _values(value: Value, where: Where) -> Iterator[tuple[Where, str]]:
+def values(value: Value, where: Where) -> Iterator[tuple[Where, str]]:
+    """Every text in a tree, keys included, with its path."""
     if isinstance(value, str):
         yield where, value
     elif isinstance(value, list):
         for at, part in enumerate(value):
-            yield from _values(part, (*where, at))
+            yield from values(part, (*where, at))
     elif isinstance(value, dict):
         for key, part in value.items():
             yield (*where, key), key
-            yield from _values(part, (*where, key))
+            yield from values(part, (*where, key))
 
 
 @lru_cache(maxsize=8192)

@@ -1,5 +1,6 @@
 """The catalogue: items with their facts, and what the facts come from."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -9,7 +10,8 @@ from faq.schema import Record
 
 MAX_TEXT = 4_000  # letters; an answer must fit into one message of any channel
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,47}$")]
+_ID = r"^[a-z][a-z0-9_]{1,47}$"
+Id = Annotated[str, StringConstraints(pattern=_ID)]
 Ref = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
 PartialDate = Annotated[
     str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
@@ -35,6 +37,11 @@ Category = Literal[
 Confidence = Literal["law", "official_page", "press", "third_party", "unverified"]
 Audience = Literal["citizen", "tourist", "foreigner", "student", "enterprise"]
 Lines = tuple[Text, ...]
+
+
+def is_id(text: str) -> bool:
+    """Whether ``text`` may be the id of an item or of another topic."""
+    return re.fullmatch(_ID.removesuffix("$"), text) is not None
 
 
 class Steps(Record):

@@ -11,7 +11,7 @@ _TYPES = {
     "leave.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
-_FOLDER = Path(__file__).parent / "static"
+FOLDER = Path(__file__).parent / "static"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Asset:
 
 def load() -> Mapping[str, Asset]:
     """Every file that the page uses, by name; nothing else is ever served."""
-    return {name: _asset(_FOLDER / name, content_type) for name, content_type in _TYPES.items()}
+    return {name: _asset(FOLDER / name, content_type) for name, content_type in _TYPES.items()}
 
 
 def _asset(path: Path, content_type: str) -> Asset:

@@ -1,6 +1,5 @@
 """The pages: the chat, with and without JavaScript, and what it is about."""
 
-from functools import partial
 from urllib.parse import parse_qsl
 
 from aiohttp import web
@@ -9,6 +8,7 @@ from faq.model import Language
 from handlers.webchat import render, session
 from handlers.webchat.body import read
 from handlers.webchat.chat import Answer, Turn, answer, is_cleared, notice
+from handlers.webchat.drawing import draw
 from handlers.webchat.language import page_language
 from handlers.webchat.peer import peer
 from handlers.webchat.rejection import Rejected
@@ -88,22 +88,5 @@ def _chat(request: web.Request, turn: Turn, answered: Answer, status: int) -> we
 
 def _page(request: web.Request, template: str, **values: object) -> web.Response:
     site = request.app[SITE]
-    language = page_language(request)
-    other = Language.ZH if language is Language.EN else Language.EN
-    said, examples = render.with_items(site.assistant.phrase("welcome", language))
-    text = site.templates.get_template(template).render(
-        say=partial(_say, request, language),
-        language=language,
-        other=other,
-        other_name=site.assistant.phrase("language_name", other),
-        numbers=render.with_numbers(site.assistant.phrase("not_emergency", language)),
-        greeting=said,
-        examples=examples,
-        assets=site.assets,
-        **values,
-    )
-    return web.Response(text=text, content_type="text/html")
-
-
-def _say(request: web.Request, language: Language, name: str, **values: object) -> str:
-    return request.app[SITE].assistant.phrase(name, language, **values)
+    draws = draw(site.templates, site.assets, site.assistant.phrase, page_language(request))
+    return web.Response(text=draws(template, **values), content_type="text/html")
