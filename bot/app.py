@@ -74,7 +74,7 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         app = _web(parts, assistant)
         channel = None
         if config.telegram:
-            channel = open_channel(stack, config.telegram, assistant, storage.updates)
+            channel = open_channel(stack, config.telegram, assistant, storage, parts.metrics)
             channel.receive(app)
             channel.admit(content.commands)
             parts.health.add("telegram", lambda: channel.trouble)
@@ -86,6 +86,7 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         content.start(background)
         if channel:
             channel.start(background, content.notices.run)
+            stack.callback(channel.sender.hurry)
         yield Served(served, staff)
 
 

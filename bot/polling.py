@@ -3,12 +3,14 @@
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 import telegram
+from telegram.error import Conflict, TimedOut
 
+from bot.lanes import Lanes
 from bot.telegram_api import RawUpdate, TelegramBot
 from bot.telegram_line import Line, keep_trying
 from handlers.messenger import updates
@@ -16,6 +18,8 @@ from handlers.messenger.register import KINDS
 from handlers.messenger.sending import Sleep
 
 _log = logging.getLogger(__name__)
+_MOST_CONFLICTS = 6
+_UNDISTURBED = 300.0  # seconds after which it is the others who are new
 
 
 class Handles(Protocol):
@@ -28,18 +32,27 @@ class Handles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds: of waiting for updates, for a slow chat, and for what is in hand when we stop."""
+    """Seconds: of waiting for updates; of waiting for those in hand before looking who else has
+    come, at first and at most; and for what is in hand when we stop.
+    """
 
     poll: int = 30
-    patience: float = 20.0
-    drain: float = 8.0
+    patience: float = 0.05
+    most_patience: float = 0.5
+    drain: float = 4.0
 
 
 _PACE: Final = Pace()
 
 
+class Taken(Exception):
+    """Another process receives what is sent to this bot."""
+
+
 class Poller:
-    """Polls for ever; nothing Telegram does ends it, only being cancelled."""
+    """Polls for ever; nothing Telegram does ends it, only being cancelled, or another poller that
+    was here first.
+    """
 
     def __init__(
         self,
@@ -50,12 +63,14 @@ class Poller:
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._bot = bot
-        self._lanes = _Lanes(messenger.handle)
+        self._lanes = Lanes(messenger.handle)
         self._pace = pace
         self._sleep = sleep
         self._line = Line()
         self._offset: int | None = None
-        self._alive = time.monotonic()
+        self._window: OrderedDict[int, asyncio.Task[None] | None] = OrderedDict()
+        self._conflicts = 0
+        self._disturbed = self._alive = time.monotonic()
 
     @property
     def state(self) -> str:
@@ -74,71 +89,81 @@ class Poller:
             while True:
                 batch = await keep_trying(self._fetch, self._line, self._sleep)
                 await self._handle(batch)
+        except Taken:
+            self._line.given_up("another instance polls with this bot token; this one has stopped")
         finally:
             await self._lanes.close(self._pace.drain)
 
     async def _fetch(self) -> list[RawUpdate]:
         self._alive = time.monotonic()
-        return await self._bot.raw_updates(offset=self._offset, wait=self._pace.poll, kinds=KINDS)
+        try:
+            async with asyncio.timeout(self._pace.poll + 15):
+                return await self._bot.raw_updates(
+                    offset=self._offset, wait=self._pace.poll, kinds=KINDS
+                )
+        except TimeoutError:
+            raise TimedOut("the Bot API let a poll hang") from None
+        except Conflict:
+            self._count_conflict()
+            raise
+        finally:
+            self._alive = time.monotonic()
+
+    def _count_conflict(self) -> None:
+        """Give way to a poller that was here first; one that is new gives way to us."""
+        now = time.monotonic()
+        if now - self._disturbed > _UNDISTURBED:
+            self._conflicts = 0
+        self._disturbed = now
+        self._conflicts += 1
+        if self._conflicts >= _MOST_CONFLICTS:
+            raise Taken
 
     async def _handle(self, batch: list[RawUpdate]) -> None:
-        """Handle a batch, then let Telegram forget it.
+        """Handle a batch, and let Telegram forget what was handled.
 
-        A chat in which Telegram makes us wait holds up the others no longer than our patience;
-        its answers go on beside the next batch.
+        What takes longer stays in the window, and the next look shows who else has come: a chat
+        that is slow holds up no other.
         """
-        tasks = []
+        patience = self._pace.patience
+        if not self._begin(batch):
+            patience = self._pace.most_patience  # nobody new
+        unfinished = [task for task in self._window.values() if task and not task.done()]
+        is_in_order = list(self._window) == sorted(self._window)
+        if unfinished:
+            await asyncio.wait(unfinished, timeout=patience if is_in_order else None)
+        self._move(batch)
+
+    def _begin(self, batch: list[RawUpdate]) -> bool:
+        """Begin what is new; whether anything is."""
+        is_new = False
         for raw in batch:
+            number = _number(raw)
+            if number in self._window:
+                continue
+            is_new = True
             update = updates.read(raw, self._bot)
             if update is None:
-                _log.warning("passed over update %s, which cannot be read", raw["update_id"])
-            else:
-                tasks.append(self._lanes.put(update))
-        if tasks:
-            await asyncio.wait(tasks, timeout=self._pace.patience)
-        self._offset = _after(batch)
+                _log.warning("passed over update %s, which cannot be read", number)
+            self._window[number] = self._lanes.put(update) if update else None
+        return is_new
+
+    def _move(self, batch: list[RawUpdate]) -> None:
+        """Move the window's start to the first update that is in hand.
+
+        Once nothing is, all before is forgotten; after a quiet week numbers begin anew, perhaps
+        lower, so then no offset is kept.
+        """
+        while self._window:
+            number, task = next(iter(self._window.items()))
+            if task and not task.done():
+                self._offset = number
+                return
+            del self._window[number]
+        self._offset = max(map(_number, batch)) + 1 if batch else None
 
 
-class _Lanes:
-    """Handles updates at the same time, those of one chat one after the other."""
-
-    def __init__(self, handle: Callable[[telegram.Update], Awaitable[None]]) -> None:
-        self._handle = handle
-        self._last: dict[int, asyncio.Task[None]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    def put(self, update: telegram.Update) -> asyncio.Task[None]:
-        """Handle an update after those of its chat that came before."""
-        chat = update.effective_chat
-        lane = chat.id if chat else -update.update_id
-        task = asyncio.create_task(self._follow(self._last.get(lane), update))
-        self._last[lane] = task
-        self._tasks.add(task)
-        task.add_done_callback(lambda done: self._leave(lane, done))
-        return task
-
-    async def close(self, timeout: float) -> None:
-        """Wait for what is in hand, then stop what is not finished."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=timeout)
-        unfinished = list(self._tasks)
-        for task in unfinished:
-            task.cancel()
-        await asyncio.gather(*unfinished, return_exceptions=True)
-
-    async def _follow(self, before: asyncio.Task[None] | None, update: telegram.Update) -> None:
-        if before is not None:
-            await asyncio.wait([before])
-        await self._handle(update)
-
-    def _leave(self, lane: int, done: asyncio.Task[None]) -> None:
-        self._tasks.discard(done)
-        if self._last.get(lane) is done:
-            del self._last[lane]
-
-
-def _after(batch: list[RawUpdate]) -> int | None:
-    # Once nothing waits, everything before is forgotten and no offset is needed; after a quiet
-    # week numbers begin anew, perhaps lower.
-    numbers = [number for raw in batch if isinstance(number := raw["update_id"], int)]
-    return max(numbers) + 1 if numbers else None
+def _number(raw: RawUpdate) -> int:
+    number = raw["update_id"]
+    assert isinstance(number, int)  # noqa: S101 - raw_updates lets nothing else through
+    return number

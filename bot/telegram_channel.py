@@ -9,13 +9,19 @@ from aiohttp import web
 
 from bot.background import Background, Work
 from bot.config import Telegram
+from bot.metrics import Metrics
 from bot.polling import Poller
+from bot.storage import Storage
 from bot.telegram_api import open_bot
 from bot.telegram_line import OK, Line, keep_trying
-from faq.ports import Updates
 from handlers.messenger.commands import set_commands
-from handlers.messenger.desk import Administration, Assistant, Said
+from handlers.messenger.courier import Courier
+from handlers.messenger.desk import Administration, Assistant, Desk, Said
+from handlers.messenger.limit import QuestionLimit
+from handlers.messenger.outgoing import Outgoing
 from handlers.messenger.register import Messenger
+from handlers.messenger.sending import Sender
+from handlers.messenger.turns import Turns
 from handlers.messenger.webhook import register_webhook, set_webhook
 
 Tell = Callable[[int, Said], Awaitable[None]]
@@ -28,6 +34,8 @@ class Channel:
     settings: Telegram
     assistant: Assistant
     messenger: Messenger
+    sender: Sender
+    outgoing: Outgoing
     line: Line
     poller: Poller | None
     reached: asyncio.Event = field(default_factory=asyncio.Event)
@@ -49,12 +57,13 @@ class Channel:
         self.messenger.admit(administration)
 
     def start(self, background: Background, tell: Callable[[Tell], Awaitable[None]]) -> None:
-        """Receive from now on, and ``tell`` administrators what there is; Telegram may be away."""
+        """Receive and send from now on, and ``tell`` staff what there is; Telegram may be away."""
 
         async def told() -> None:
             await self.reached.wait()
             await tell(self.messenger.tell)
 
+        background.start(Work("sending", self.outgoing.run))
         background.start(Work("announcing", self._announce))
         background.start(Work("telling staff", told))
         if self.poller:
@@ -71,11 +80,19 @@ class Channel:
 
 
 def open_channel(
-    stack: AsyncExitStack, settings: Telegram, assistant: Assistant, updates: Updates
+    stack: AsyncExitStack,
+    settings: Telegram,
+    assistant: Assistant,
+    storage: Storage,
+    metrics: Metrics,
 ) -> Channel:
     """The channel, not receiving yet; its connections are closed with ``stack``."""
     bot = open_bot(settings.token.value, settings.api_root)
     stack.push_async_callback(bot.shutdown)
-    messenger = Messenger(bot, assistant, updates)
+    courier, turns = Courier(bot, metrics), Turns(settings.limits)
+    outgoing = Outgoing(storage.outbox, courier, turns)
+    sender = Sender(courier, turns, outgoing)
+    desk = Desk(bot, assistant, sender, QuestionLimit(settings.questions_per_minute))
+    messenger = Messenger(desk, storage.updates, meter=metrics)
     poller = None if settings.webhook_url else Poller(bot, messenger)
-    return Channel(settings, assistant, messenger, Line(), poller)
+    return Channel(settings, assistant, messenger, sender, outgoing, Line(), poller)

@@ -6,13 +6,14 @@ from typing import Final, TypeVar
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from handlers.messenger.sending import Sleep, seconds
+from handlers.messenger.courier import seconds
+from handlers.messenger.sending import Sleep
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 OK: Final = "ok"
 _HOPELESS_WAIT = 24.0  # only the operator can end it; two callers: under six tries a minute
-_LONGEST_WAIT = 60.0
+_LONGEST_WAIT = 40.0  # then a poll shows a sign of life
 _LONGEST_BACK_OFF = 30.0
 
 
@@ -38,6 +39,11 @@ class Line:
         self._trouble = trouble
         self._failures += 1
         return wait
+
+    def given_up(self, said: str) -> None:
+        """Nothing is tried any more."""
+        self.state = said
+        _log.error("%s", said)
 
     def _diagnose(self, error: TelegramError) -> tuple[type[TelegramError], str, float]:
         match error:

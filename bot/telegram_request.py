@@ -11,7 +11,7 @@ import aiohttp
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from handlers.messenger.sending import quietly
+from handlers.messenger.courier import quietly
 
 _CONNECT, _READ, _WRITE = 10.0, 10.0, 10.0
 _MAX_WAIT = 24 * 3600

@@ -33,6 +33,10 @@ _OTHERS: Final = (
     "web.questions_per_minute",
     "web.questions_per_minute_address",
     "journal.text",
+    "telegram.questions_per_minute",
+    "telegram.sends_per_second",
+    "telegram.sends_per_second_chat",
+    "telegram.sends_per_minute_group",
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from faq.catalogue import PACKAGED
+from handlers.messenger.turns import SendLimits
 
 
 class ConfigError(Exception):
@@ -31,6 +32,8 @@ class Telegram:
     api_root: str | None = None
     webhook_url: str | None = None
     webhook_secrets: tuple[Secret, ...] = ()
+    limits: SendLimits = field(default_factory=SendLimits)
+    questions_per_minute: int = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 from bot.config.model import ConfigError, Secret, Telegram
-from bot.config.values import Values
+from bot.config.values import Values, integer
+from handlers.messenger.turns import SendLimits
 
 WEBHOOK_PATH = "/telegram/webhook"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -32,6 +33,17 @@ def telegram(values: Values) -> Telegram | None:
         api_root=values.get("telegram.api_root"),
         webhook_url=_webhook(url) if url else None,
         webhook_secrets=_secrets(values, token) if url else (),
+        limits=_limits(values),
+        questions_per_minute=integer(values, "telegram.questions_per_minute", 20),
+    )
+
+
+def _limits(values: Values) -> SendLimits:
+    default = SendLimits()
+    return SendLimits(
+        integer(values, "telegram.sends_per_second", default.per_second),
+        integer(values, "telegram.sends_per_second_chat", default.chat_per_second),
+        integer(values, "telegram.sends_per_minute_group", default.group_per_minute),
     )
 
 

@@ -1,5 +1,6 @@
 """A pressed button: what it stands for is sent as a new message."""
 
+import asyncio
 import contextlib
 
 import telegram
@@ -9,8 +10,11 @@ from faq.languages import detect
 from faq.model import Language
 from handlers.messenger import administration
 from handlers.messenger.desk import Desk, language_of, place_of, question_from
+from handlers.messenger.limiting import is_too_much
 from handlers.messenger.render import render
 from handlers.messenger.sending import Place
+
+_SPINNER_SECONDS = 3.0
 
 
 async def answer(desk: Desk, update: telegram.Update) -> None:
@@ -18,17 +22,21 @@ async def answer(desk: Desk, update: telegram.Update) -> None:
     query = update.callback_query
     if query is None:
         return
-    with contextlib.suppress(TelegramError):  # too old to be acknowledged; the answer is not
-        await desk.bot.answer_callback_query(query.id)
+    # Too old to be acknowledged, or Telegram is slow: the answer matters more.
+    with contextlib.suppress(TelegramError, TimeoutError):
+        async with asyncio.timeout(_SPINNER_SECONDS):
+            await desk.bot.answer_callback_query(query.id)
     if query.message is None or not query.data:
         return
-    chat_id = query.message.chat.id
+    place, language = _place(query.message), _language(query)
     said = await administration.confirmed(desk.administration, query)
     if said:
-        await administration.send(desk, chat_id, said)
+        await administration.send(desk, place.chat_id, said)
         return
-    reply = await desk.assistant.choose(question_from(query.data, chat_id, _language(query)))
-    await desk.sender.send(_place(query.message), render(reply))
+    if await is_too_much(desk, place, language):
+        return
+    reply = await desk.assistant.choose(question_from(query.data, place.chat_id, language))
+    await desk.sender.send(place, render(reply))
 
 
 def _language(query: telegram.CallbackQuery) -> Language:

@@ -1,12 +1,13 @@
 """What every messenger handler works with, and who is asking where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import telegram
 
 from faq.confirming import Confirm
 from faq.model import Choice, Language, Question, Reply
+from handlers.messenger.limit import QuestionLimit
 from handlers.messenger.sending import Place, Sender
 
 _CHANNEL = "telegram"
@@ -55,11 +56,14 @@ class Administration(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The core to ask, the way to send what it says, and who administers, if anybody may."""
+    """The core to ask, the way to send what it says, how much a chat may ask, and who administers,
+    if anybody may.
+    """
 
     bot: telegram.Bot
     assistant: Assistant
     sender: Sender
+    limit: QuestionLimit = field(default_factory=QuestionLimit)
     administration: Administration | None = None
 
 

@@ -1,5 +1,6 @@
 """In a group, the bot speaks when spoken to."""
 
+import asyncio
 import contextlib
 import re
 
@@ -7,6 +8,8 @@ import telegram
 from telegram.error import TelegramError
 
 from handlers.messenger import commands
+
+_SECONDS = 3.0
 
 
 async def heard(bot: telegram.Bot, message: telegram.Message) -> str | None:
@@ -35,8 +38,9 @@ async def _me(bot: telegram.Bot) -> telegram.User | None:
     try:
         return bot.bot  # known since the first getMe
     except RuntimeError:
-        with contextlib.suppress(TelegramError):
-            return await bot.get_me()
+        with contextlib.suppress(TelegramError, TimeoutError):
+            async with asyncio.timeout(_SECONDS):
+                return await bot.get_me()
     return None
 
 

@@ -3,13 +3,17 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from time import perf_counter
+from typing import Final
 
 import telegram
 
 from faq.ports import Claim, Updates
 from handlers.messenger import administration, choice, commands, errors, group, other, question
-from handlers.messenger.desk import Administration, Assistant, Desk, Said
-from handlers.messenger.sending import Sender, Sleep
+from handlers.messenger.desk import Administration, Desk, Said, language_of, place_of
+from handlers.messenger.limiting import is_too_much
+from handlers.messenger.meter import Meter, NoMeter
+from handlers.messenger.sending import Sleep
 
 Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
 
@@ -19,10 +23,12 @@ async def _message(desk: Desk, update: telegram.Update) -> None:
     if message is None:
         return
     text = await group.heard(desk.bot, message)
-    if text is not None and message.text is None:
-        await other.answer(desk, message, text)
-    elif text is not None:
+    if text is None:
+        return
+    if message.text is not None:
         await _text(desk, message, text)
+    elif not await _is_too_much(desk, message, text):
+        await other.answer(desk, message, text)
 
 
 async def _edited_message(desk: Desk, update: telegram.Update) -> None:
@@ -34,11 +40,17 @@ async def _edited_message(desk: Desk, update: telegram.Update) -> None:
             await _text(desk, message, text)
 
 
+async def _is_too_much(desk: Desk, message: telegram.Message, text: str) -> bool:
+    return await is_too_much(desk, place_of(message), language_of(message.from_user), text)
+
+
 async def _text(desk: Desk, message: telegram.Message, text: str) -> None:
     command = commands.read(text)
     said = await administration.commanded(desk.administration, message, command)
     if said:
         await administration.send(desk, message.chat.id, said)
+    elif await _is_too_much(desk, message, text):
+        return
     elif command:
         await commands.answer(desk, message, command)
     else:
@@ -53,6 +65,8 @@ _HANDLERS: dict[str, Handler] = {
     "callback_query": choice.answer,
 }
 KINDS = tuple(_HANDLERS)
+_NO_METER: Final = NoMeter()
+_PATIENCE = 30.0  # seconds; an update that takes longer ends in an apology
 _LOOK_AGAIN = 0.5  # seconds between looks at an update that is in hand elsewhere
 
 
@@ -61,15 +75,16 @@ class Messenger:
 
     def __init__(
         self,
-        bot: telegram.Bot,
-        assistant: Assistant,
+        desk: Desk,
         updates: Updates,
         *,
+        meter: Meter = _NO_METER,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
-        self.bot = bot
-        self._desk = Desk(bot, assistant, Sender(bot, sleep))
+        self.bot = desk.bot
+        self._desk = desk
         self._updates = updates
+        self._meter = meter
         self._sleep = sleep
         self._in_hand: dict[int, asyncio.Event] = {}
 
@@ -99,11 +114,18 @@ class Messenger:
             ended.set()
 
     async def _handle_once(self, update: telegram.Update) -> None:
+        start = perf_counter()
         if await self._claim(update.update_id) is Claim.DONE:
             return
-        await self._answer(update)
+        try:
+            await self._answer(update)
+        except asyncio.CancelledError:  # the program ends: whoever gets it next may take it
+            release = self._updates.release(update.update_id)
+            await errors.survive(release, "handing an update back", instead=None)
+            raise
         done = self._updates.done(update.update_id)
         await errors.survive(done, "noting an answered update", instead=None)
+        self._meter.handled(perf_counter() - start)
 
     async def _claim(self, number: int) -> Claim:
         """Take an update in hand; wait while another process has it, at most for its lease."""
@@ -117,9 +139,10 @@ class Messenger:
 
     async def _answer(self, update: telegram.Update) -> None:
         try:
-            for kind, handler in _HANDLERS.items():
-                if getattr(update, kind) is not None:
-                    await handler(self._desk, update)
+            async with asyncio.timeout(_PATIENCE):
+                for kind, handler in _HANDLERS.items():
+                    if getattr(update, kind) is not None:
+                        await handler(self._desk, update)
         except Exception as error:  # noqa: BLE001 - one bad update must not stop the others
             report = errors.report(self._desk, update, error)
             await errors.survive(report, "apologising", instead=None)

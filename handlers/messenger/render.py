@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import telegram
@@ -18,10 +18,13 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One message or line of it: its HTML, and in plain text should Telegram refuse the HTML."""
+    """One message or line of it: its HTML, and in plain text should Telegram refuse the HTML;
+    an emergency card is urgent.
+    """
 
     html: str
     plain: str
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def render(reply: Reply) -> Rendered:
     """
     cards = [block for block in reply.blocks if block.kind is BlockKind.CARD]
     others = [block for block in reply.blocks if block.kind is not BlockKind.CARD]
-    first = [part for card in cards for part in _pack([_block(card)])]
+    first = [replace(part, is_urgent=True) for card in cards for part in _pack([_block(card)])]
     rest = list(_pack(map(_block, others)))
     return Rendered((*first, *rest), keyboard(reply.choices) if rest else None)
 

@@ -2,7 +2,7 @@
 
 import telegram
 
-from handlers.messenger.sending import quietly
+from handlers.messenger.courier import quietly
 
 
 def read(raw: object, bot: telegram.Bot) -> telegram.Update | None:

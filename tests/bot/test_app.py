@@ -238,6 +238,22 @@ async def test_an_update_answered_before_a_restart_is_not_answered_again(
     assert "补领收费" not in last.seen
 
 
+@pytest.mark.parametrize("receives", ["polling", "webhook"])
+async def test_an_answer_that_could_not_be_sent_is_sent_after_a_restart(
+    polling: Config, webhook: Config, fake: FakeTelegram, receives: str
+) -> None:
+    config = polling if receives == "polling" else webhook
+    fake.fail("sendMessage", 502, 3)
+    async with visited(config):
+        await fake.wait_for(lambda: fake.called("getUpdates") > 0 or fake.webhook is not None)
+        await fake.say(1, FEE)
+        await fake.wait_for(lambda: fake.called("sendMessage") == 3)
+    assert fake.sent(1) == []
+    async with visited(config):
+        (answer,) = await fake.wait_sent(1, 1)
+    assert "40元" in answer.seen
+
+
 async def test_the_webhook_answers_a_message(webhook: Config, fake: FakeTelegram) -> None:
     async with visited(webhook) as visitor:
         await fake.wait_for(lambda: fake.webhook is not None)

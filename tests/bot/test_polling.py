@@ -65,7 +65,7 @@ def waits() -> Waits:
 @pytest.fixture
 async def poller(fake: FakeTelegram, recorder: Recorder, waits: Waits) -> AsyncIterator[Poller]:
     bot = open_bot(fake.token, fake.root)
-    pace = Pace(poll=5, patience=0.05, drain=0.2)
+    pace = Pace(poll=5, drain=0.2)
     async with running(Poller(bot, recorder, pace=pace, sleep=waits), bot) as started:
         yield started
 
@@ -127,6 +127,58 @@ async def test_a_chat_is_handled_in_order_beside_the_others(
         assert "a2" not in recorder.began
         goes_on.set()
         await recorder.wait_for(recorder.ended, "a2")
+
+
+@pytest.mark.usefixtures("poller")
+async def test_what_was_handled_beside_a_slow_chat_is_handled_once(
+    fake: FakeTelegram, recorder: Recorder
+) -> None:
+    goes_on = recorder.stop_at("a1")
+    for chat, text in ((1, "a1"), (2, "b"), (3, "c")):
+        await fake.say(chat, text)
+    await recorder.wait_for(recorder.ended, "b", "c")
+    await polled(fake, 3)
+    assert sorted(recorder.began) == ["a1", "b", "c"]
+    assert len(fake.store.waiting) == 3
+    goes_on.set()
+    await fake.wait_for(lambda: not fake.store.waiting)
+    assert sorted(recorder.began) == ["a1", "b", "c"]
+
+
+@pytest.mark.usefixtures("poller")
+async def test_while_a_chat_is_slow_telegram_is_not_asked_without_pause(
+    fake: FakeTelegram, recorder: Recorder
+) -> None:
+    recorder.stop_at("a")
+    await fake.say(1, "a")
+    await recorder.wait_for(recorder.began, "a")
+    before = fake.called("getUpdates")
+    await asyncio.sleep(1)
+    assert fake.called("getUpdates") - before <= 4
+
+
+async def test_a_second_poller_says_so_and_stops(
+    fake: FakeTelegram, recorder: Recorder, waits: Waits
+) -> None:
+    fake.fail("getUpdates", 409, 100)
+    bot = open_bot(fake.token, fake.root)
+    poller = Poller(bot, recorder, sleep=waits)
+    async with bot, asyncio.timeout(5):
+        await poller.run()
+    assert "another instance" in poller.state
+    assert "stopped" in poller.state
+    assert fake.called("getUpdates") == 6
+
+
+async def test_a_poll_that_hangs_is_ended(
+    fake: FakeTelegram, recorder: Recorder, caplog: pytest.LogCaptureFixture
+) -> None:
+    fake.hold("getUpdates")
+    bot = open_bot(fake.token, fake.root)
+    async with running(Poller(bot, recorder, pace=Pace(poll=-14), sleep=Waits()), bot):
+        await fake.say(1, "a")
+        await recorder.wait_for(recorder.ended, "a")
+    assert "the Bot API let a poll hang" in caplog.text
 
 
 async def test_updates_in_hand_are_not_forgotten(fake: FakeTelegram, recorder: Recorder) -> None:

@@ -8,7 +8,7 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.telegram_api import TelegramBot, open_bot
 from bot.telegram_request import AiohttpRequest
-from handlers.messenger.sending import seconds
+from handlers.messenger.courier import seconds
 from tests.fake_telegram import FakeTelegram
 from tests.fake_telegram.methods import ME
 

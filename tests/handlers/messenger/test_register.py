@@ -5,9 +5,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.storage.memory import MemoryUpdates
+from bot.storage.memory_outbox import MemoryOutbox
 from bot.telegram_api import open_bot
+from faq.ports import Claim
 from handlers.messenger import updates
+from handlers.messenger.courier import Courier
+from handlers.messenger.desk import Desk
+from handlers.messenger.meter import NoMeter
+from handlers.messenger.outgoing import Outgoing
 from handlers.messenger.register import KINDS, Messenger
+from handlers.messenger.sending import Sender
+from handlers.messenger.turns import SendLimits, Turns
 from tests.handlers.messenger.conftest import Conversation
 from tests.messenger_fakes import BrokenUpdates, FakeAssistant, FixedClock, Waits
 
@@ -37,8 +45,39 @@ async def test_an_update_in_hand_is_waited_for(talk: Conversation) -> None:
     assert len(talk.fake.sent(7)) == 1
 
 
+async def test_an_update_in_hand_elsewhere_is_waited_for(talk: Conversation) -> None:
+    number = await talk.fake.say(7, "a")
+    await talk.known.claim(number)
+    asking = asyncio.create_task(talk.deliver())
+    await asyncio.sleep(0.01)
+    assert not asking.done()
+    await talk.known.done(number)
+    assert await asking == []
+
+
+async def test_an_update_that_was_handed_back_elsewhere_is_answered_here(
+    talk: Conversation,
+) -> None:
+    number = await talk.fake.say(7, "a")
+    await talk.known.claim(number)
+    asking = asyncio.create_task(talk.deliver())
+    await asyncio.sleep(0.01)
+    await talk.known.release(number)
+    assert len(await asking) == 1
+
+
+async def test_an_update_that_is_cut_off_is_handed_back(talk: Conversation) -> None:
+    number = await talk.fake.say(7, "a")
+    talk.assistant.before = asyncio.Event().wait
+    asking = asyncio.create_task(talk.deliver())
+    await asyncio.sleep(0.01)
+    asking.cancel()
+    await asyncio.wait([asking])
+    assert await talk.known.claim(number) is Claim.TAKEN
+
+
 async def test_with_the_storage_down_questions_are_answered(talk: Conversation) -> None:
-    talk.messenger = Messenger(talk.bot, talk.assistant, BrokenUpdates())
+    talk.messenger = Messenger(talk.desk, BrokenUpdates())
     assert len(await talk.say("a")) == 1
 
 
@@ -91,7 +130,11 @@ def bent(draw: st.DrawFn) -> dict[str, object]:
 def test_no_bent_update_raises(bents: list[dict[str, object]]) -> None:
     async def handle_all() -> None:
         bot = open_bot("1:a", "http://127.0.0.1:9")  # not opened: every call fails
-        messenger = Messenger(bot, FakeAssistant(), MemoryUpdates(FixedClock()), sleep=Waits())
+        courier, turns = Courier(bot, NoMeter()), Turns(SendLimits(0, 0, 0))
+        outgoing = Outgoing(MemoryOutbox(FixedClock()), courier, turns)
+        sender = Sender(courier, turns, outgoing, sleep=Waits())
+        desk = Desk(bot, FakeAssistant(), sender)
+        messenger = Messenger(desk, MemoryUpdates(FixedClock()), sleep=Waits())
         for raw in bents:
             update = updates.read(raw, bot)
             if update is not None:

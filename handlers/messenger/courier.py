@@ -1,0 +1,121 @@
+"""One try to send one message, and what Telegram made of it."""
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from enum import Enum
+from time import perf_counter
+
+import telegram
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.warnings import PTBDeprecationWarning
+
+from handlers.messenger.letters import Letter, Place
+from handlers.messenger.meter import Meter
+
+_log = logging.getLogger(__name__)
+_NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
+
+
+class Verdict(Enum):
+    """What became of a message: it was sent, it was not and may be later, nobody knows, or it
+    never will be.
+    """
+
+    SENT = "sent"
+    LATER = "later"
+    UNCLEAR = "unclear"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The verdict, the seconds that Telegram asks to wait, and the letter as it stands now."""
+
+    verdict: Verdict
+    letter: Letter
+    wait: float = 0.0
+
+
+class Courier:
+    """Carries the first message of a letter; no fault of Telegram's is raised."""
+
+    def __init__(self, bot: telegram.Bot, meter: Meter) -> None:
+        self._bot = bot
+        self._meter = meter
+
+    async def carry(self, letter: Letter) -> Tried:
+        """Try once; again at once where a chat has moved or its formatting cannot be read."""
+        start = perf_counter()
+        try:
+            await self._call(letter)
+        except ChatMigrated as error:
+            if error.new_chat_id == letter.place.chat_id:
+                return _judged(letter, error)
+            return await self.carry(replace(letter, place=Place(error.new_chat_id)))
+        except BadRequest as error:
+            if letter.is_plain or "parse entities" not in error.message.lower():
+                return _judged(letter, error)
+            _log.warning("Telegram could not read the formatting of an answer; sent plain")
+            return await self.carry(replace(letter, is_plain=True))
+        except TelegramError as error:
+            return _judged(letter, error)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            pass  # Telegram took the message; only its receipt is not readable.
+        self._meter.sent(perf_counter() - start)
+        return Tried(Verdict.SENT, letter)
+
+    async def _call(self, letter: Letter) -> None:
+        part = letter.parts[0]
+        await self._bot.send_message(
+            chat_id=letter.place.chat_id,
+            message_thread_id=letter.place.topic,
+            text=part.plain if letter.is_plain else part.html,
+            parse_mode=None if letter.is_plain else telegram.constants.ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+            reply_markup=letter.keyboard if len(letter.parts) == 1 else None,
+        )
+
+
+def _judged(letter: Letter, error: TelegramError) -> Tried:
+    match error:
+        case RetryAfter():
+            return Tried(Verdict.LATER, letter, seconds(error))
+        case TimedOut():
+            return Tried(Verdict.UNCLEAR, replace(letter, unclear=letter.unclear + 1))
+        case Forbidden():
+            return Tried(Verdict.NEVER, letter)  # a blocked bot is nobody's fault
+        case BadRequest() | ChatMigrated():
+            _log.warning("an answer could not be sent: %s", error.message)
+            return Tried(Verdict.NEVER, letter)
+        case NetworkError():
+            return Tried(Verdict.LATER, letter)
+    # A token that is refused, or something new: the operator may mend it.
+    return Tried(Verdict.LATER, letter)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Drop the library's warnings that its durations, as in a 429, will change their type."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PTBDeprecationWarning)
+        yield
+
+
+def seconds(error: RetryAfter) -> float:
+    """How long Telegram asks to wait, at least a second."""
+    with quietly():
+        asked = error.retry_after
+    wait = asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
+    return max(1.0, wait)

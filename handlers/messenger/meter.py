@@ -1,0 +1,25 @@
+"""What is measured of the channel."""
+
+from typing import Protocol
+
+
+class Meter(Protocol):
+    """Takes measurements; the program's metrics do."""
+
+    def handled(self, seconds: float) -> None:
+        """An update was handled, which took so long."""
+        ...
+
+    def sent(self, seconds: float) -> None:
+        """A message was sent, which took so long."""
+        ...
+
+
+class NoMeter:
+    """Measures nothing."""
+
+    def handled(self, seconds: float) -> None:
+        """Pass over it."""
+
+    def sent(self, seconds: float) -> None:
+        """Pass over it."""
