@@ -23,23 +23,23 @@ SURE = 0.65  # the least that leaves 7 of 100 of our 855 own questions wrong or 
 SURE_OF_LITTLE = 0.95  # of a few words without an object; that loses 1 in 1,000 right answers
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
-_FACET_BUTTONS = 6
+_FACET_BUTTONS = 8
 _BUTTON_ORDER = (
     Facet.OVERVIEW,
     Facet.MATERIALS,
     Facet.WHERE,
     Facet.FEE,
     Facet.DURATION,
+    Facet.APPOINTMENT,
     Facet.ONLINE,
+    Facet.PROGRESS,
     Facet.STEPS,
     Facet.CONDITIONS,
     Facet.CROSS_REGION,
     Facet.AGENT,
     Facet.VALIDITY,
-    Facet.APPOINTMENT,
     Facet.LEGAL,
     Facet.WHEN_HOURS,
-    Facet.PROGRESS,
 )
 
 
@@ -89,7 +89,7 @@ class Answerer:
             city=self.city,
             confidence=1.0,
             choices=self._other_facets(entry, facet),
-            sources=self.composer.sources(entry),
+            sources=self.composer.sources(entry, facet),
         )
 
     def answers(self, matches: Sequence[Match]) -> Reply:

@@ -174,6 +174,8 @@ def _chosen(knowledge: Knowledge, text: str, language: Language, context: Contex
     if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
         city = context.city if context else None
         reply = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
+    elif isinstance(code, codes.Town) and code.entry in knowledge.catalogue.entries:
+        reply = Chips(Answerer(composer, language)).town(code)
     elif isinstance(code, codes.Others):
         reply = Chips(Answerer(composer, language)).others(code)
     elif isinstance(code, codes.Page):

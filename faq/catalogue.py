@@ -18,6 +18,7 @@ from faq.facts import Facts, cites, digest
 from faq.model import Facet, Level, Policy, Problem, TextLanguage
 from faq.schema import validate
 from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
+from faq.schema.channels import ChannelFile, Use
 from faq.schema.city import CityFile
 from faq.schema.entry import (
     ClarificationFile,
@@ -75,6 +76,7 @@ class Catalogue:
     compiled: str
     turns: TurnsFile
     cities: Mapping[str, CityFile]
+    uses: Mapping[str, Use]
 
     def scope(self, language: TextLanguage) -> Scope:
         """What placeholders in a text of ``language`` may refer to."""
@@ -205,6 +207,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     borders = _optional(loader, BORDERS, Borders)
     turns = _optional(loader, "turns.yaml", TurnsFile)
     cities = _by_id(loader, "cities/*.yaml", CityFile)
+    uses = _optional(loader, "channels.yaml", ChannelFile)
     hosts = loader.file("hosts.yaml", HostFile)
     hotlines = loader.file("hotlines.yaml", HotlineFile)
     zh = loader.file("phrases/zh.yaml", PhrasesFile)
@@ -237,6 +240,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         compiled=sources.compiled,
         turns=turns or TurnsFile(),
         cities=cities,
+        uses=uses.channels if uses else {},
         **topics,  # type: ignore[arg-type]
     )
 

@@ -9,6 +9,7 @@ from faq.answering import Answerer
 from faq.model import Block, BlockKind, Choice, Context, Facet, Kind, Outcome, Reply, Topic
 
 _OTHERS = 4
+_LOCAL = (Facet.WHERE, Facet.APPOINTMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,27 @@ class Chips:
         lead = Block(BlockKind.LEAD, self.answerer.composer.phrase("chip_dropped"))
         return replace(self.answerer.ask_back(), outcome=Outcome.GUIDED, blocks=(lead,))
 
+    def town(self, code: codes.Town) -> Reply:
+        """An answer for the city chosen, or the cities to choose from."""
+        composer = self.answerer.composer
+        if code.city in composer.catalogue.cities:
+            chosen = Chips(replace(self.answerer, city=code.city))
+            return chosen.answer(code.entry, code.facet)
+        lead = Block(BlockKind.LEAD, composer.phrase("choose_city_of"))
+        choices = tuple(
+            Choice(composer.city(name), codes.encode(codes.Town(name, code.entry, code.facet)))
+            for name in composer.catalogue.cities
+        )
+        return Reply(Outcome.GUIDED, (lead,), self.answerer.language, choices=choices)
+
     def _city(self, reply: Reply) -> list[Choice]:
+        """The chip of the city that an answer is for; where it would matter, a way to choose."""
         if reply.city is None:
-            return []
+            has_cities = bool(self.answerer.composer.catalogue.cities)
+            if not (has_cities and reply.entry and reply.facet in _LOCAL):
+                return []
+            code = codes.encode(codes.Town("", reply.entry, reply.facet))
+            return [Choice(self.answerer.composer.phrase("choose_city"), code)]
         return [self._chip("chip_city", "city", city=self.answerer.composer.city(reply.city))]
 
     def _chip(self, phrase: str, part: str, **values: str) -> Choice:

@@ -1,6 +1,7 @@
 """What buttons carry: short ASCII codes that name what pressing them leads to (DESIGN §7)."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from faq.model import Facet
@@ -67,7 +68,16 @@ class Others:
     facet: Facet
 
 
-Code = Answer | Command | Page | Drop | Others
+@dataclass(frozen=True, slots=True)
+class Town:
+    """Show an entry's answer to a facet for a city; without a city, all cities to choose from."""
+
+    city: str
+    entry: str
+    facet: Facet
+
+
+Code = Answer | Command | Page | Drop | Others | Town
 
 
 def encode(code: Code) -> str:
@@ -76,6 +86,8 @@ def encode(code: Code) -> str:
         return f"e:{code.entry}:{_FACETS[code.facet]}"
     if isinstance(code, Page):
         return f"p:{code.group}:{code.name}:{code.number}"
+    if isinstance(code, Town):
+        return f"t:{code.city}:{code.entry}:{_FACETS[code.facet]}"
     if isinstance(code, Drop):
         return f"k:{code.part}"
     if isinstance(code, Others):
@@ -90,19 +102,38 @@ def short(entry: str) -> str:
 
 def decode(text: str) -> Code | None:
     """The code a button carried; None for anything we did not make."""
-    parts = text.split(":")
     if text in COMMANDS:
         return Command(text)
-    if len(parts) == 3 and parts[0] == "e" and parts[2] in _BY_CODE:
-        return Answer(parts[1], _BY_CODE[parts[2]])
-    if len(parts) == 4 and parts[0] == "p" and parts[1] in ("c", "a") and _is_page(parts[3]):
-        return Page(parts[1], parts[2], int(parts[3]))
-    if len(parts) == 2 and parts[0] == "k" and parts[1] in DROPPED:
-        return Drop(parts[1])
-    if len(parts) == 3 and parts[0] == "o" and parts[2] in _BY_CODE:
-        return Others(tuple(parts[1].split(".")), _BY_CODE[parts[2]])
-    return None
+    prefix, *parts = text.split(":")
+    size, read = _READERS.get(prefix, (0, None))
+    return read(*parts) if read and len(parts) == size else None
 
 
-def _is_page(text: str) -> bool:
-    return text.isascii() and text.isdigit() and 1 <= len(text) <= 3
+def _answer(entry: str, facet: str) -> Answer | None:
+    return Answer(entry, _BY_CODE[facet]) if facet in _BY_CODE else None
+
+
+def _page(group: str, name: str, number: str) -> Page | None:
+    is_number = number.isascii() and number.isdigit() and 1 <= len(number) <= 3
+    return Page(group, name, int(number)) if group in ("c", "a") and is_number else None
+
+
+def _drop(part: str) -> Drop | None:
+    return Drop(part) if part in DROPPED else None
+
+
+def _others(names: str, facet: str) -> Others | None:
+    return Others(tuple(names.split(".")), _BY_CODE[facet]) if facet in _BY_CODE else None
+
+
+def _town(city: str, entry: str, facet: str) -> Town | None:
+    return Town(city, entry, _BY_CODE[facet]) if facet in _BY_CODE else None
+
+
+_READERS: dict[str, tuple[int, Callable[..., Code | None]]] = {
+    "e": (2, _answer),
+    "p": (3, _page),
+    "k": (1, _drop),
+    "o": (2, _others),
+    "t": (3, _town),
+}

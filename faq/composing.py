@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from faq.catalogue import Catalogue, answer_text
 from faq.facts import Facts
+from faq.linking import may_link
 from faq.model import Block, BlockKind, Facet, Link, Policy, Source, TextLanguage
+from faq.places import Places
 from faq.template import Unresolved, render
+from faq.texts import Texts
 
 _MAX_SOURCES = 3
 _SOURCE_RANK = {
@@ -20,20 +22,6 @@ _SOURCE_RANK = {
     "third_party": 5,
 }
 _DOUBLED = re.compile(r"([。;,:!?])[。;,]+")
-_PLAIN = re.compile(r"[!-\[\]-~]+\Z")  # printable ASCII without space and backslash
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}\Z")
-_CHANNEL_FACETS = frozenset(
-    {
-        Facet.ONLINE,
-        Facet.APPOINTMENT,
-        Facet.PROGRESS,
-        Facet.OVERVIEW,
-        Facet.STEPS,
-        Facet.WHERE,
-        Facet.MATERIALS,
-        Facet.CROSS_REGION,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +31,18 @@ class Composer:
     catalogue: Catalogue
     language: TextLanguage
 
+    @property
+    def texts(self) -> Texts:
+        """The fixed texts."""
+        return Texts(self.catalogue, self.language)
+
     def phrase(self, name: str, /, **values: object) -> str:
         """A fixed text with its values filled in."""
-        return self.catalogue.phrases[self.language].texts[name].format(**values)
+        return self.texts.phrase(name, **values)
 
     def join(self, names: Iterable[str]) -> str:
         """Names in a row."""
-        return ("、" if self.language == "zh" else ", ").join(names)
+        return self.texts.join(names)
 
     def name(self, topic: str) -> str:
         """What a topic is called."""
@@ -67,11 +60,14 @@ class Composer:
 
     def city(self, name: str) -> str:
         """What a city is called."""
-        return str(getattr(self.catalogue.cities[name].name, self.language))
+        return self.texts.city(name)
 
     def stated(self, entry: str) -> tuple[Facet, ...]:
-        """The facets of an entry that have an answer in this language."""
-        return tuple(facet for facet in Facet if self._text(entry, facet))
+        """The facets of an entry that have an answer in this language, if only by a channel."""
+        facts, places = self.catalogue.facts[entry], Places(self.texts)
+        return tuple(
+            facet for facet in Facet if self._text(entry, facet) or places.serve(facts, facet)
+        )
 
     def answer(self, entry: str, facet: Facet, city: str | None = None) -> tuple[Block, ...]:
         """The answer to ``facet`` of ``entry``, or that the catalogue does not state it and whom
@@ -80,33 +76,30 @@ class Composer:
         facts = self.catalogue.facts[entry]
         text = self._text(entry, facet)
         said = _parse(text) if text else self._untranslated(entry, facet)
-        around = (*self._where(facts, facet, text), *self._notes(facts, known=bool(text)))
-        return (*said, *self._city(facet, text, city), *around, self._source(facts))
+        if facet is Facet.MATERIALS:
+            said = tuple(part for block in said for part in self._checklist(block))
+        where = Places(self.texts).blocks(facts, facet, text or "", city)
+        notes = self._notes(facts, known=bool(text))
+        return (*said, *where, *self._to_bring(entry, facet), *notes, self._source(facts, facet))
 
-    def sources(self, entry: str) -> tuple[Source, ...]:
-        """What an entry's facts come from, the strongest first; an address only where the facts
-        allow it to be shown and its host is listed.
+    def sources(self, entry: str, facet: Facet | None = None) -> tuple[Source, ...]:
+        """What an entry's facts come from, first what the channels for ``facet`` do, then the
+        strongest; an address only where the facts allow it to be shown and its host is listed.
         """
         facts = self.catalogue.facts[entry]
-        records = [self.catalogue.sources[source.ref] for source in facts.item.sources]
-        records.sort(key=lambda record: _SOURCE_RANK[record.kind])
+        hosts = self.catalogue.hosts
+        of_channels = Places(self.texts).sources(facts, facet) if facet else ()
+        refs = dict.fromkeys((*of_channels, *(source.ref for source in facts.item.sources)))
+        records = [self.catalogue.sources[ref] for ref in refs]
+        records.sort(key=lambda one: (one.ref not in of_channels, _SOURCE_RANK[one.kind]))
         return tuple(
             Source(
                 record.title,
                 record.date,
-                record.url if record.show_url_to_user and self._may_link(record.url) else None,
+                record.url if record.show_url_to_user and may_link(record.url, hosts) else None,
             )
             for record in records[:_MAX_SOURCES]
         )
-
-    def channels(self, facts: Facts) -> tuple[Link, ...]:
-        """The official online channels of an item that have an address."""
-        found = []
-        for key in facts.item.channels:
-            channel = self.catalogue.channels[key]
-            if channel.url and self._may_link(channel.url):
-                found.append(Link(self.catalogue.phrases[self.language].channels[key], channel.url))
-        return tuple(found)
 
     def _text(self, entry: str, facet: Facet) -> str | None:
         record = self.catalogue.entries.get(entry)
@@ -122,43 +115,41 @@ class Composer:
         """The Chinese answer where there is no other, and that it is; else that there is none."""
         chinese = Composer(self.catalogue, "zh")._text(entry, facet)
         if not chinese:
-            return self._not_stated(entry, facet)
+            is_served = Places(self.texts).serve(self.catalogue.facts[entry], facet)
+            return self._served(entry, facet) if is_served else self._not_stated(entry, facet)
         lead, *rest = _parse(chinese)
         told = Block(BlockKind.LEAD, self.phrase("chinese_only"))
         return (told, replace(lead, kind=BlockKind.TEXT), *rest)
 
+    def _served(self, entry: str, facet: Facet) -> tuple[Block, ...]:
+        """That nothing is written of ``facet`` itself, but where it can be done."""
+        text = self.phrase("not_stated_ways", name=self.name(entry), facet=self.facet(facet))
+        return (Block(BlockKind.LEAD, text),)
+
+    def _to_bring(self, entry: str, facet: Facet) -> Iterable[Block]:
+        """What to bring to an appointment, to be ticked off."""
+        text = self._text(entry, Facet.MATERIALS) if facet is Facet.APPOINTMENT else None
+        listed = (part for block in _parse(text or "-") for part in self._checklist(block))
+        items = [item for part in listed if part.kind is BlockKind.CHECKLIST for item in part.items]
+        if items:
+            yield Block(BlockKind.CHECKLIST, self.phrase("to_bring"), tuple(items))
+
+    def _checklist(self, block: Block) -> Iterable[Block]:
+        """A list to be ticked off, and apart from it what the catalogue does not say."""
+        if block.kind is not BlockKind.LIST:
+            yield block
+            return
+        unsaid = self.phrase("unsaid")
+        ticked = tuple(item for item in block.items if unsaid not in item)
+        others = tuple(item for item in block.items if unsaid in item)
+        if ticked:
+            yield replace(block, kind=BlockKind.CHECKLIST, items=ticked)
+        if others:
+            yield replace(block, text="" if ticked else block.text, items=others)
+
     def _not_stated(self, entry: str, facet: Facet) -> tuple[Block, ...]:
         text = self.phrase("not_stated", name=self.name(entry), facet=self.facet(facet))
         return (Block(BlockKind.LEAD, text), Block(BlockKind.TEXT, self.phrase("not_stated_where")))
-
-    def _where(self, facts: Facts, facet: Facet, text: str | None) -> Iterable[Block]:
-        if text and facet not in _CHANNEL_FACETS and facts.policy is not Policy.REFER_ONLY:
-            return
-        tiers = self._tiers(facts)
-        line = self.phrase("where", tiers=tiers) if tiers and tiers not in (text or "") else ""
-        names = [
-            self.catalogue.phrases[self.language].channels[key]
-            for key in facts.item.channels
-            if not self.catalogue.channels[key].url
-        ]
-        links = self.channels(facts)
-        if names or links:
-            known = "channels" if facts.get("steps.online") else "channels_perhaps"
-            online = self.phrase(known) + self.join(names)
-            line = f"{line}\n{online}" if line else online
-        if line:
-            yield Block(BlockKind.WHERE, line, links=links)
-
-    def _city(self, facet: Facet, text: str | None, city: str | None) -> Iterable[Block]:
-        """That what is said holds everywhere, unless the answer speaks of the city itself."""
-        if city and city in self.catalogue.cities and self.city(city) not in (text or ""):
-            phrase = "city_channels" if facet in _CHANNEL_FACETS else "city_same"
-            yield Block(BlockKind.NOTE, self.phrase(phrase, city=self.city(city)))
-
-    def _tiers(self, facts: Facts) -> str:
-        if not facts.get("where.tier"):
-            return ""
-        return render("{where.tier}", facts.item.id, self.catalogue.scope(self.language))
 
     def _notes(self, facts: Facts, *, known: bool) -> Iterable[Block]:
         numbers = [
@@ -178,10 +169,10 @@ class Composer:
             date = facts.item.as_of or self.catalogue.compiled
             yield Block(BlockKind.NOTE, self.phrase("dated", date=date))
 
-    def _source(self, facts: Facts) -> Block:
+    def _source(self, facts: Facts, facet: Facet) -> Block:
         laws = facts.get("legal_basis") if self.language == "zh" else None
         law = self.phrase("law", laws=";".join(laws)) + "\n" if laws else ""
-        sources = self.sources(facts.item.id)
+        sources = self.sources(facts.item.id, facet)
         titles = [
             f"《{source.title}》" + (f"({source.date})" if source.date else "")
             for source in sources
@@ -194,24 +185,6 @@ class Composer:
         )
         links = tuple(Link(source.title, source.url) for source in sources if source.url)
         return Block(BlockKind.SOURCE, law + said, links=links)
-
-    def _may_link(self, url: str | None) -> bool:
-        return bool(url) and may_link(url or "", self.catalogue.hosts)
-
-
-def may_link(url: str, hosts: tuple[str, ...]) -> bool:
-    """Whether an address is plain http(s) to a listed host, without user, port or odd letters."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    host = parts.netloc
-    if parts.scheme not in ("http", "https") or not _PLAIN.match(url) or not _HOST.match(host):
-        return False
-    return any(
-        host == listed or (listed.startswith("*.") and host.endswith(listed[1:]))
-        for listed in hosts
-    )
 
 
 def _parse(text: str) -> tuple[Block, ...]:

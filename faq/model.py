@@ -172,6 +172,7 @@ class BlockKind(StrEnum):
     LEAD = "lead"
     TEXT = "text"
     LIST = "list"
+    CHECKLIST = "checklist"
     WHERE = "where"
     NOTE = "note"
     SOURCE = "source"

@@ -16,9 +16,10 @@ def text(reply: Reply) -> str:
 def block_text(block: Block) -> str:
     """One block: its line, its items, its links."""
     links = () if block.kind is BlockKind.SOURCE else block.links
+    mark = "☐" if block.kind is BlockKind.CHECKLIST else "-"
     lines = [
         block.text,
-        *(f"- {item}" for item in block.items),
+        *(f"{mark} {item}" for item in block.items),
         *(f"{link.title} {link.url}" for link in links),
     ]
     return "\n".join(line for line in lines if line)

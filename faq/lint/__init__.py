@@ -6,6 +6,7 @@ from typing import Protocol
 
 from faq.catalogue import Catalogue, Content
 from faq.lint import (
+    asking,
     blanks,
     confusable,
     contradictions,
@@ -45,7 +46,7 @@ class Rule(Protocol):
 
 
 _FILES: tuple[FileRule, ...] = (letters, blanks)
-_NAMES: tuple[Rule, ...] = (references, tables)  # whether what is named is there
+_NAMES: tuple[Rule, ...] = (references, tables, asking)  # whether what is named is there
 _TEXTS: tuple[Rule, ...] = (
     placeholders,
     staff_figures,

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from faq.addresses import addresses, hostile
 from faq.catalogue import Catalogue
-from faq.composing import may_link
+from faq.linking import may_link
 from faq.lint.shown import Shown, shown
 from faq.model import Level, Problem
 from faq.yamltree import Tree

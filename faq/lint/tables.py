@@ -34,6 +34,13 @@ _VALUES = {
     "chip_topic": {"name"},
     "chip_city": {"city"},
     "city_channels": {"city"},
+    "city_own": {"city", "date"},
+    "book_ways": {"date"},
+    "book_nowhere": {"date"},
+    "progress_ways": {"date"},
+    "progress_nowhere": {"date"},
+    **{f"wing_{wing}": {"way"} for wing in ("mobile", "web", "kiosk", "window")},
+    "not_stated_ways": {"name", "facet"},
     "city_same": {"city"},
     "web_version": {"version"},
 }

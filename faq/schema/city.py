@@ -8,7 +8,7 @@ from faq.schema import Record
 from faq.schema.catalogue import Category, Number, PartialDate, Text
 from faq.schema.entry import FullTexts
 
-CityId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,12}$")]
+CityId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,10}$")]
 Plate = Annotated[str, StringConstraints(pattern=r"^辽[A-Z]$")]
 Act = Literal["query", "consult", "book", "apply", "progress"]
 

@@ -43,7 +43,9 @@ def render(reply: Reply) -> Rendered:
     others = [block for block in reply.blocks if block.kind is not BlockKind.CARD]
     first = [replace(part, is_urgent=True) for card in cards for part in _pack([_block(card)])]
     rest = list(_pack(map(_block, others)))
-    return Rendered((*first, *rest), keyboard(reply.choices) if rest else None)
+    links = [link for block in others if block.kind is BlockKind.WHERE for link in block.links]
+    buttons = keyboard(reply.choices, [link for link in links if _is_web(link.url)])
+    return Rendered((*first, *rest), buttons if rest else None)
 
 
 def fixed(text: str) -> Rendered:
@@ -57,16 +59,20 @@ def units(text: str) -> int:
 
 
 def _block(block: Block) -> list[Part]:
-    """The lines of a block, each of them whole in itself, none too long for a message."""
+    """The lines of a block, each of them whole in itself, none too long for a message; links to
+    where something is done are buttons, not lines.
+    """
     tag = _TAGS.get(block.kind, "")
-    links = [link for link in block.links if link.url.startswith(("https://", "http://"))]
+    mark = "☐" if block.kind is BlockKind.CHECKLIST else "•"
+    is_button = block.kind is BlockKind.WHERE
+    links = [] if is_button else [link for link in block.links if _is_web(link.url)]
     inside = [link for link in links if link.title and link.title in block.text]
     lines: list[Part] = []
     for at, text in enumerate(block.text.splitlines()):
         is_tagged = at == 0 or block.kind is not BlockKind.CARD
         lines += _line(text, tag if is_tagged else "", inside)
     for item in block.items:
-        lines += _line(f"• {item}", "", [])
+        lines += _line(f"{mark} {item}", "", [])
     for link in links:
         if link not in inside:
             lines += _line(link.title or link.url, "", [Link(link.title or link.url, link.url)])
@@ -137,6 +143,10 @@ def _pack(paragraphs: Iterable[list[Part]]) -> Iterator[Part]:
 
 def _join(parts: list[Part], gap: str) -> Part:
     return Part(gap.join(one.html for one in parts), gap.join(one.plain for one in parts))
+
+
+def _is_web(url: str) -> bool:
+    return url.startswith(("https://", "http://"))
 
 
 def _escape(text: str) -> str:

@@ -118,13 +118,13 @@ def _read(given: Parameters, chat: int, number: int) -> Sent:
 
 def _buttons(markup: str | None) -> tuple[tuple[str, str], ...]:
     rows = json.loads(markup).get("inline_keyboard", []) if markup else []
-    buttons = tuple((one["text"], one.get("callback_data", "")) for row in rows for one in row)
-    for label, data in buttons:
-        if not label.strip():
+    buttons = [one for row in rows for one in row]
+    for one in buttons:
+        if not one["text"].strip():
             raise ApiError(400, "Bad Request: can't parse inline keyboard button: text is empty")
-        if not 1 <= len(data.encode()) <= _MAX_DATA:
+        if "url" not in one and not 1 <= len(one.get("callback_data", "").encode()) <= _MAX_DATA:
             raise ApiError(400, "Bad Request: BUTTON_DATA_INVALID")
-    return buttons
+    return tuple((one["text"], one.get("url") or one["callback_data"]) for one in buttons)
 
 
 def _receipt(store: Store, sent: Sent) -> Json:

@@ -78,6 +78,16 @@ async def test_nothing_confirmed_of_a_city_is_said(assistant: Assistant) -> None
     assert told in [block.text for block in reply.blocks]
 
 
+async def test_a_city_can_be_chosen_where_it_matters(assistant: Assistant) -> None:
+    reply = await say(assistant, "补身份证在哪办")
+    cities = await press(assistant, the_chip(reply, "t::"))
+    assert [choice.label for choice in cities.choices if choice.code.startswith("t:dalian:")] == [
+        "大连"
+    ]
+    chosen = await press(assistant, the_chip(cities, "t:dalian:"))
+    assert (chosen.entry, chosen.facet, chosen.city) == (reply.entry, Facet.WHERE, "dalian")
+
+
 async def test_something_else_was_meant(assistant: Assistant) -> None:
     reply = await say(assistant, "身份证丢了怎么补办")
     others = await press(assistant, the_chip(reply, "o:"))

@@ -13,6 +13,7 @@ from faq.codes import (
     Drop,
     Others,
     Page,
+    Town,
     decode,
     encode,
     short,
@@ -30,7 +31,12 @@ def shipped_codes(catalogue: Catalogue) -> list[Code]:
     pages: list[Code] = [Page(group, name, 999) for group, name in groups]
     names = tuple(map(short, list(catalogue.entries)[:4]))
     others: list[Code] = [Others(names, facet) for facet in Facet]
-    return [*answers, *pages, *others, *map(Command, COMMANDS), *map(Drop, DROPPED)]
+    towns: list[Code] = [
+        Town(city, name, Facet.WHERE)
+        for city in (*catalogue.cities, "")
+        for name in catalogue.entries
+    ]
+    return [*answers, *pages, *others, *towns, *map(Command, COMMANDS), *map(Drop, DROPPED)]
 
 
 def test_every_code_of_the_shipped_content_fits_a_button(shipped: Catalogue) -> None:
@@ -49,6 +55,7 @@ def test_no_two_facets_share_a_code() -> None:
 
 def test_the_longest_id_that_content_may_have_fits_a_button() -> None:
     assert len(encode(Answer("a" * 48, Facet.OVERVIEW)).encode()) <= MAX_BYTES
+    assert len(encode(Town("c" * 10, "a" * 48, Facet.OVERVIEW)).encode()) <= MAX_BYTES
 
 
 @pytest.mark.parametrize(

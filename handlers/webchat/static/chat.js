@@ -54,10 +54,20 @@ if (isCapable) (() => {
     return made;
   }
 
+  // A box that is ticked stays on this page; it has no name, so that it is never sent.
+  function tick(text) {
+    const made = element("label");
+    const box = element("input");
+    box.type = "checkbox";
+    made.append(box, " ", element("span", "", text));
+    return made;
+  }
+
   function block(part) {
     const made = element("div", part.kind);
     if (part.text) made.append(element(part.kind === "heading" ? "h2" : "p", "", part.text));
-    if (part.items.length) made.append(list("", part.items));
+    const isTicked = part.kind === "checklist";
+    if (part.items.length) made.append(list(isTicked ? "ticks" : "", isTicked ? part.items.map(tick) : part.items));
     if (part.links.length) made.append(list("links", part.links.map(link)));
     return made;
   }

@@ -44,8 +44,8 @@ def test_what_content_and_users_wrote_is_escaped() -> None:
 
 
 def test_a_link_stands_on_a_line_of_its_own() -> None:
-    where = Block(BlockKind.WHERE, "网上:", links=(Link("政务网", 'https://a.gov.cn/?x=1&y="2"'),))
-    assert html(where) == ('网上:\n<a href="https://a.gov.cn/?x=1&amp;y=&quot;2&quot;">政务网</a>')
+    note = Block(BlockKind.NOTE, "网上:", links=(Link("政务网", 'https://a.gov.cn/?x=1&y="2"'),))
+    assert html(note) == ('网上:\n<a href="https://a.gov.cn/?x=1&amp;y=&quot;2&quot;">政务网</a>')
 
 
 def test_a_title_in_the_text_becomes_the_link() -> None:
@@ -62,9 +62,33 @@ def test_only_web_addresses_become_links(url: str) -> None:
 
 
 def test_plain_text_keeps_the_address_of_a_link() -> None:
-    block = Block(BlockKind.WHERE, "网上:", links=(Link("政务网", "https://a.gov.cn/"),))
+    block = Block(BlockKind.NOTE, "网上:", links=(Link("政务网", "https://a.gov.cn/"),))
     (part,) = render(Reply(Outcome.ANSWERED, (block,), Language.ZH)).parts
     assert part.plain == "网上:\n政务网 (https://a.gov.cn/)"
+
+
+def test_where_something_is_done_online_is_a_button_above_the_others() -> None:
+    where = Block(BlockKind.WHERE, "网上:", links=(Link("政务网", "https://a.gov.cn/"),))
+    choices = (Choice("分类", "menu"),)
+    rendered = render(Reply(Outcome.ANSWERED, (where,), Language.ZH, choices=choices))
+    assert rendered.keyboard is not None
+    first, second = (row[0] for row in rendered.keyboard.inline_keyboard)
+    assert (first.text, first.url, second.callback_data) == (
+        "🔗 政务网",
+        "https://a.gov.cn/",
+        "menu",
+    )
+    assert [part.plain for part in rendered.parts] == ["网上:"]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "tg://resolve", "data:text/html,x"])
+def test_only_web_addresses_become_buttons(url: str) -> None:
+    where = Block(BlockKind.WHERE, "看这里", links=(Link("看", url),))
+    assert render(Reply(Outcome.ANSWERED, (where,), Language.ZH)).keyboard is None
+
+
+def test_what_to_bring_has_boxes_to_tick() -> None:
+    assert html(Block(BlockKind.CHECKLIST, "要带的:", ("户口簿",))) == "要带的:\n☐ 户口簿"
 
 
 def test_a_half_of_a_surrogate_pair_is_replaced() -> None:

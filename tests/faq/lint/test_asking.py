@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+
+from tests import content
+from tests.faq.lint.conftest import Faults
+
+CHANNELS = """channels:
+  GAT: {wing: web, acts: [query], only: {book: [card_lost]}, source: L_ID, checked_on: 2026-11-23}
+# 完
+"""
+TURNS = """cases: {lost: [丢了]}
+things:
+  - words: [卡]
+    entries: {lost: card_lost}
+# 完
+"""
+CITY = """id: dalian
+name: {zh: 大连, en: Dalian}
+plate_prefix: 辽B
+channels:
+  - {name: 本市, url: "https://gat.ln.gov.cn", serves: [identity_card], acts: [book]}
+# 完
+"""
+FILES = {"channels.yaml": CHANNELS, "turns.yaml": TURNS, "cities/dalian.yaml": CITY}
+
+
+@pytest.fixture
+def asking(tree: Path) -> Path:
+    """The small tree with a table of each kind, all of them right."""
+    (tree / "cities").mkdir()
+    for name, text in FILES.items():
+        (tree / name).write_text(text, "utf-8")
+    return tree
+
+
+def test_tables_that_name_what_is_there_are_accepted(asking: Path, faults: Faults) -> None:
+    assert faults() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        pytest.param("channels.yaml", "GAT:", "NONE:", id="channel"),
+        pytest.param("channels.yaml", "L_ID", "L_NONE", id="source"),
+        pytest.param("channels.yaml", "[card_lost]", "[card_none]", id="item"),
+        pytest.param("turns.yaml", "card_lost", "card_none", id="entry"),
+        pytest.param("turns.yaml", "{lost: card_lost}", "{gone: card_lost}", id="case"),
+        pytest.param("cities/dalian.yaml", "gat.ln.gov.cn", "gat.ln.gov.cn.evil.com", id="host"),
+    ],
+)
+def test_a_name_of_what_is_not_there_is_refused(
+    asking: Path, faults: Faults, name: str, old: str, new: str
+) -> None:
+    content.damage(asking, name, old, new)
+    assert [(fault.partition(":")[0], fault.partition(": error ")[2]) for fault in faults()] == [
+        (name, "asking")
+    ]
+
+
+@pytest.mark.parametrize("old", ["辽B", "大连", "book]"])
+def test_a_city_of_another_form_is_refused(asking: Path, faults: Faults, old: str) -> None:
+    new = {"辽B": "京A", "大连": "''", "book]": "dance]"}[old]
+    content.damage(asking, "cities/dalian.yaml", old, new)
+    assert [fault.partition(": ")[2] for fault in faults()] == ["error schema"]
