@@ -132,7 +132,7 @@ class Answerer:
     def ask_back(self) -> Reply:
         """Ask what the question is about, when it does not say."""
         lead = Block(BlockKind.LEAD, self.composer.phrase("ask_back"))
-        return Reply(Outcome.OFFERED_CHOICES, (lead,), self.language, choices=(self._menu(),))
+        return Reply(Outcome.OFFERED_CHOICES, (lead,), self.language, choices=(self.menu(),))
 
     def no_match(self) -> Reply:
         """An honest word, and where to ask."""
@@ -140,7 +140,11 @@ class Answerer:
             Block(BlockKind.LEAD, self.composer.phrase("no_match")),
             Block(BlockKind.TEXT, self.composer.phrase("no_match_where")),
         )
-        return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self._menu(),))
+        return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self.menu(),))
+
+    def menu(self) -> Choice:
+        """The way to all categories."""
+        return Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))
 
     def _elsewhere(self, match: Match) -> Reply:
         if match.kind is Kind.SMALL_TALK:
@@ -197,9 +201,6 @@ class Answerer:
             )
             for facet in others[:_FACET_BUTTONS]
         )
-
-    def _menu(self) -> Choice:
-        return Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))
 
 
 def _all_sources(each: Iterable[tuple[Source, ...]]) -> tuple[Source, ...]:

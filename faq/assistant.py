@@ -8,6 +8,7 @@ from faq.answering import Answerer
 from faq.catalogue import Catalogue
 from faq.chips import Chips
 from faq.composing import Composer
+from faq.feedback import Feedback
 from faq.following import Follower
 from faq.intake import Intake, take_in
 from faq.languages import detect
@@ -86,6 +87,9 @@ class Assistant:
             context = None if code.part == "topic" or not context else replace(context, city=None)
             await self._sessions.remember(question.chat, context)
             reply = _dropped(knowledge, language, context)
+        elif isinstance(code, codes.Rate):
+            await self._journal.rate(code.id, code.mark, code.reason or None)
+            reply = Feedback(Answerer(_composer(knowledge, language), language)).thanks(code)
         else:
             reply = _chosen(knowledge, question.text, language, context)
         return await self._finish(knowledge, question, reply)
@@ -114,6 +118,8 @@ class Assistant:
             context = Context(reply.entry, reply.facet, reply.city)
             await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
+        answerer = Answerer(_composer(knowledge, reply.language), reply.language)
+        reply = Feedback(answerer).added(reply)
         if reply.language is Language.ZH_HANT:
             reply = _in_traditional(reply)
         await self._journal.record(Noted(reply.id, question.channel, words, reply))

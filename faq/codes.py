@@ -25,6 +25,8 @@ _FACETS = {
     Facet.PROGRESS: "p",
 }
 _BY_CODE = {code: facet for facet, code in _FACETS.items()}
+MARKS = ("up", "down")
+REASONS = ("off_topic", "unclear", "outdated", "incomplete", "too_long")
 DROPPED = ("topic", "city")
 COMMANDS = ("start", "help", "menu", "privacy", "forget")
 
@@ -77,22 +79,21 @@ class Town:
     facet: Facet
 
 
-Code = Answer | Command | Page | Drop | Others | Town
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Say what one thought of the turn called ``id``: ``up`` or ``down``, and why."""
+
+    mark: str
+    id: str
+    reason: str = ""
+
+
+Code = Answer | Command | Page | Drop | Others | Town | Rate
 
 
 def encode(code: Code) -> str:
     """The code as a button carries it."""
-    if isinstance(code, Answer):
-        return f"e:{code.entry}:{_FACETS[code.facet]}"
-    if isinstance(code, Page):
-        return f"p:{code.group}:{code.name}:{code.number}"
-    if isinstance(code, Town):
-        return f"t:{code.city}:{code.entry}:{_FACETS[code.facet]}"
-    if isinstance(code, Drop):
-        return f"k:{code.part}"
-    if isinstance(code, Others):
-        return f"o:{'.'.join(code.names)}:{_FACETS[code.facet]}"
-    return code.name
+    return _WRITERS[type(code)](code)
 
 
 def short(entry: str) -> str:
@@ -130,10 +131,25 @@ def _town(city: str, entry: str, facet: str) -> Town | None:
     return Town(city, entry, _BY_CODE[facet]) if facet in _BY_CODE else None
 
 
+def _rate(mark: str, id: str, reason: str) -> Rate | None:
+    is_ours = mark in MARKS and id and reason in (*REASONS, "")
+    return Rate(mark, id, reason) if is_ours else None
+
+
 _READERS: dict[str, tuple[int, Callable[..., Code | None]]] = {
     "e": (2, _answer),
     "p": (3, _page),
     "k": (1, _drop),
     "o": (2, _others),
     "t": (3, _town),
+    "f": (3, _rate),
+}
+_WRITERS: dict[type[Code], Callable[..., str]] = {
+    Answer: lambda code: f"e:{code.entry}:{_FACETS[code.facet]}",
+    Command: lambda code: str(code.name),
+    Page: lambda code: f"p:{code.group}:{code.name}:{code.number}",
+    Drop: lambda code: f"k:{code.part}",
+    Others: lambda code: f"o:{'.'.join(code.names)}:{_FACETS[code.facet]}",
+    Town: lambda code: f"t:{code.city}:{code.entry}:{_FACETS[code.facet]}",
+    Rate: lambda code: f"f:{code.mark}:{code.id}:{code.reason}",
 }

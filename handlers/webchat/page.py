@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl
 
 from aiohttp import web
 
+from faq.deep_links import code_of
 from faq.model import Language
 from handlers.webchat import render, session
 from handlers.webchat.body import read
@@ -20,8 +21,12 @@ _FIELDS = 20
 
 
 async def chat(request: web.Request) -> web.Response:
-    """The empty chat."""
-    return _page(request, "chat.html", question="", card=None, draft="")
+    """The empty chat, or with the answer that a link asks for: ``/?e=id_card_lost-fee``."""
+    linked = request.query.get("e")
+    if linked is None:
+        return _page(request, "chat.html", question="", card=None, draft="")
+    turn = Turn(code_of(f"e_{linked}"), is_choice=True)
+    return await _answered(request, turn)
 
 
 async def about(request: web.Request) -> web.Response:
@@ -41,6 +46,11 @@ async def post(request: web.Request) -> web.Response:
     except Rejected as rejected:
         reply = notice(request, rejected.phrase)
         return _chat(request, Turn(""), Answer(reply), rejected.status)
+    return await _answered(request, turn)
+
+
+async def _answered(request: web.Request, turn: Turn) -> web.Response:
+    """The chat with the answer to a turn, and the visitor's session kept."""
     visitor = session.from_cookie(request)
     answered = await answer(request, visitor, turn)
     response = _chat(request, turn, answered, answered.status)

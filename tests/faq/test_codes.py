@@ -6,13 +6,16 @@ from faq.catalogue import Catalogue
 from faq.codes import (
     COMMANDS,
     DROPPED,
+    MARKS,
     MAX_BYTES,
+    REASONS,
     Answer,
     Code,
     Command,
     Drop,
     Others,
     Page,
+    Rate,
     Town,
     decode,
     encode,
@@ -36,7 +39,8 @@ def shipped_codes(catalogue: Catalogue) -> list[Code]:
         for city in (*catalogue.cities, "")
         for name in catalogue.entries
     ]
-    return [*answers, *pages, *others, *towns, *map(Command, COMMANDS), *map(Drop, DROPPED)]
+    rated = [Rate(mark, "AAaa_-09xyz", why) for mark in MARKS for why in ("", *REASONS)]
+    return [*answers, *pages, *others, *towns, *rated, *map(Command, COMMANDS), *map(Drop, DROPPED)]
 
 
 def test_every_code_of_the_shipped_content_fits_a_button(shipped: Catalogue) -> None:

@@ -10,9 +10,13 @@ from tests.handlers.messenger.conftest import Conversation
     ("text", "command"),
     [
         ("/start", Command("start")),
-        ("/Help now", Command("help")),
+        ("/Help now", Command("help", payload="now")),
         ("/menu@jingwu_bot", Command("menu", "jingwu_bot")),
-        ("/start\nx", Command("start")),
+        ("/start\nx", Command("start", payload="x")),
+        ("/start e_id_card_lost-fee", Command("start", payload="e_id_card_lost-fee")),
+        ("/start@jingwu_bot e_a", Command("start", "jingwu_bot", "e_a")),
+        ("/start 身份证", Command("start")),
+        ("/start e_a e_b", Command("start")),
         ("/身份证", None),
         ("/ start", None),
         ("a /start", None),
@@ -27,6 +31,16 @@ def test_a_command_starts_with_a_slash_and_a_name(text: str, command: Command | 
 async def test_a_command_is_a_choice(talk: Conversation, name: str) -> None:
     await talk.say(f"/{name}")
     assert talk.assistant.chosen[0].text == name
+
+
+async def test_a_link_leads_straight_to_its_answer(talk: Conversation) -> None:
+    await talk.say("/start e_id_card_lost-fee")
+    assert talk.assistant.chosen[0].text == "e:id_card_lost:f"
+
+
+async def test_only_start_follows_a_link(talk: Conversation) -> None:
+    await talk.say("/help e_id_card_lost")
+    assert talk.assistant.chosen[0].text == "help"
 
 
 async def test_a_command_is_in_the_language_of_the_app(talk: Conversation) -> None:

@@ -8,25 +8,31 @@ _VIDEO = _FILE | {"width": 1, "height": 1, "duration": 1}
 _PLACE = {"longitude": 123.4, "latitude": 41.8}
 
 
+_VENUE = {"location": _PLACE, "title": "A", "address": "B"}
+
+
 @pytest.mark.parametrize(
-    "parts",
+    ("parts", "phrase"),
     [
-        {"sticker": _FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False,
-                             "type": "regular"}},
-        {"voice": _FILE | {"duration": 1}},
-        {"location": _PLACE},
-        {"contact": {"phone_number": "+8613800000000", "first_name": "A"}},
-        {"dice": {"emoji": "🎲", "value": 3}},
+        ({"sticker": _FILE | {"width": 1, "height": 1, "is_animated": False, "is_video": False,
+                             "type": "regular"}}, "sent_sticker"),
+        ({"voice": _FILE | {"duration": 1}}, "sent_voice"),
+        ({"video_note": _FILE | {"duration": 1, "length": 1}}, "sent_voice"),
+        ({"location": _PLACE}, "sent_place"),
+        ({"venue": _VENUE, "location": _PLACE}, "sent_place"),
+        ({"contact": {"phone_number": "+8613800000000", "first_name": "A"}}, "sent_contact"),
+        ({"dice": {"emoji": "🎲", "value": 3}}, "sent_sticker"),
+        ({"game": {"title": "A", "description": "B", "photo": _PHOTO}}, "text_only"),
     ],
-    ids=lambda parts: next(iter(parts)),
+    ids=lambda part: next(iter(part)) if isinstance(part, dict) else part,
 )  # fmt: skip
-async def test_what_is_no_text_is_politely_refused(
-    talk: Conversation, parts: dict[str, object]
+async def test_each_kind_that_is_no_text_has_a_word_on_what_to_do(
+    talk: Conversation, parts: dict[str, object], phrase: str
 ) -> None:
     message = talk.fake.store.message(7, **{"from": talk.fake.store.user(7, "en")} | parts)
     await talk.fake.push({"message": message})
     (sent,) = await talk.deliver()
-    assert sent.seen == "text_only en"
+    assert sent.seen == f"{phrase} en"
 
 
 @pytest.mark.parametrize("parts", [{"photo": _PHOTO}, {"video": _VIDEO}, {"document": _FILE}])

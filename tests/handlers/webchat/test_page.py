@@ -148,6 +148,32 @@ async def test_looking_at_the_page_sets_no_cookie(client: Client) -> None:
     assert not (await client.get("/")).cookies
 
 
+@pytest.mark.parametrize(
+    ("link", "code"),
+    [
+        ("id_card_lost", "e:id_card_lost:o"),
+        ("id_card_lost-fee", "e:id_card_lost:f"),
+        ("id_card_lost-nonsense", "e:id_card_lost:o"),
+        ("x" * 99, "menu"),
+    ],
+)
+async def test_a_link_opens_the_page_with_its_answer(
+    client: Client, assistant: FakeAssistant, link: str, code: str
+) -> None:
+    page = await get(client, f"/?lang=en&e={link}")
+    assert [(one.text, one.language) for one in assistant.chosen] == [(code, Language.EN)]
+    assert page.all("article")
+
+
+async def test_what_to_bring_can_be_ticked_and_is_never_sent(
+    client: Client, assistant: FakeAssistant
+) -> None:
+    block = Block(BlockKind.CHECKLIST, "要带的:", ("户口簿", "相片"))
+    assistant.reply = replace(ANSWER, blocks=(block,))
+    boxes = [one for one in (await post(client, text="x")).all("input") if one["type"] != "hidden"]
+    assert boxes == [{"type": "checkbox"}] * 2
+
+
 async def test_nothing_of_an_earlier_question_is_shown_again(client: Client) -> None:
     await post(client, text="我的秘密")
     assert "我的秘密" not in (await get(client)).text

@@ -1,0 +1,17 @@
+"""Addresses that lead straight to an answer: `/start e_id_card_lost-fee` and `/?e=id_card_lost`."""
+
+from faq import codes
+from faq.model import Facet
+
+_MENU = codes.encode(codes.Command("menu"))
+
+
+def code_of(payload: str) -> str:
+    """The code that a link's payload stands for; all categories for one we did not make."""
+    kind, _, name = payload.partition("_")
+    entry, _, facet = name.partition("-")
+    if kind != "e" or not entry:
+        return _MENU
+    asked = Facet(facet) if facet in set(Facet) else Facet.OVERVIEW
+    code = codes.encode(codes.Answer(entry, asked))
+    return code if len(code.encode()) <= codes.MAX_BYTES else _MENU
