@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from faq.model import Context, Reply
-from faq.versions import Deed, Switches, Version
+from faq.versions import Deed, Off, Switches, Version
 
 NewId = Callable[[], str]
 
@@ -163,8 +163,12 @@ class ContentStore(Protocol):
         """How the switches stand."""
         ...
 
-    async def turn(self, switches: Switches) -> None:
-        """Turn the switches."""
+    async def went_live(self, number: int, passed_over: str | None) -> None:
+        """Note which version is live, and which content of the folder a rollback passes over."""
+        ...
+
+    async def turn(self, off: Off | None) -> None:
+        """Note that the assistant was turned off, or on."""
         ...
 
     async def note(self, who: str, what: str, detail: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.reload import archive
@@ -43,6 +43,7 @@ class Office:
         self._store = store
         self._switch = switch
         self._clock = clock
+        self._turning = asyncio.Lock()
         self._begun: set[asyncio.Task[None]] = set()
         self.fault: str | None = None
 
@@ -98,22 +99,25 @@ class Office:
 
     async def turn_off(self, who: str, reason: str) -> None:
         """Stop answering, on every channel and over restarts; cards are still shown."""
-        self._switch.is_off = True
-        await self._turn(off=Off(reason, who, self._clock.now()))
+        async with self._turning:
+            self._switch.is_off = True
+            await self._store.turn(Off(reason, who, self._clock.now()))
         await self._store.note(who, "off", reason)
 
     async def turn_on(self, who: str) -> None:
         """Answer again."""
-        self._switch.is_off = False
-        await self._turn(off=None)
+        async with self._turning:
+            self._switch.is_off = False
+            await self._store.turn(None)
         await self._store.note(who, "on", "")
 
     async def follow(self, seconds: float) -> None:
         """Do as another process on the same storage was told, for ever."""
         while True:
             await asyncio.sleep(seconds)
-            switches = await self._store.switches()
-            self._switch.is_off = switches.off is not None
+            async with self._turning:
+                switches = await self._store.switches()
+                self._switch.is_off = switches.off is not None
             if self._is_behind(switches):
                 await self.reload(Wish(_ELSEWHERE, number=switches.live))
 
@@ -128,9 +132,6 @@ class Office:
     def _is_behind(self, switches: Switches) -> bool:
         is_rollback = switches.passed_over is not None and switches.live is not None
         return is_rollback and switches.live != self.standing.number
-
-    async def _turn(self, off: Off | None) -> None:
-        await self._store.turn(replace(await self._store.switches(), off=off))
 
 
 def _changes(live: Path, tree: bytes) -> tuple[Change, ...]:

@@ -80,7 +80,8 @@ async def administered(needs: Needs, switch: Switch) -> Administered:
 
     def swap(knowledge: Knowledge) -> None:
         switch.replace(knowledge)
-        gc.freeze()  # it is read only: collections need not walk through it
+        gc.collect(1)
+        gc.freeze()  # content is read only: collections need not walk through it
         needs.metrics.content(switch.version, needs.clock.now())
 
     def tell(wish: Wish, said: Result | Learning) -> None:

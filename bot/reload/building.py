@@ -17,7 +17,7 @@ from faq.catalogue import Catalogue, load
 from faq.matching.documents import documents, subjects
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Problem
-from faq.questions import read
+from faq.questions import check
 
 _LEARNT_PER_SECOND = 700  # phrasings, at low priority, measured on the shipped content
 
@@ -84,9 +84,10 @@ def build(job: Job, say: Say) -> Built | Refused:
     except archive.Unpackable as fault:
         return Refused((fault.problem,))
     folder = archive.unpack(packed, job.work / "staged")
-    _, problems = read(folder)
+    content = load(folder)
+    problems = tuple(check(folder, content.catalogue))
     try:
-        catalogue = checked(load(folder), Kept(job.work))
+        catalogue = checked(content, Kept(job.work))
     except BadContent as fault:
         return Refused(tuple(sorted({*fault.problems, *problems})))
     if problems:
@@ -140,4 +141,6 @@ def _matcher(catalogue: Catalogue, job: Job, say: Say) -> Matcher:
     say(Learning(1 + phrasings // _LEARNT_PER_SECOND))
     matcher = Matcher(catalogue)
     kept.keep(matcher.learned.arrays())
+    if kept.arrays(matcher.learned.key) is None:
+        raise OSError("学到的东西存不下,磁盘满了吗? / what was learnt cannot be kept")
     return matcher

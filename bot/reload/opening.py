@@ -9,6 +9,7 @@ from bot.reload.building import Live
 from bot.reload.reloader import Places, Standing
 from faq.model import Problem
 from faq.ports import ContentStore
+from faq.versions import Switches
 
 _BY = "start"
 
@@ -31,28 +32,29 @@ async def opened(places: Places, store: ContentStore) -> Opened:
         packed = archive.pack(places.content)
         standing = _standing(packed, places)
     except archive.Unpackable as fault:
-        return Opened(_last(kept, switches.live, places), (fault.problem,))
+        return Opened(_last(kept, switches, places), (fault.problem,))
     except BadContent as fault:
-        return Opened(_last(kept, switches.live, places), fault.problems)
+        return Opened(_last(kept, switches, places), fault.problems)
     assert standing.live is not None  # noqa: S101 - it was just opened
     version = standing.live.version
     if version == switches.passed_over and kept is not None:
-        last = _last(kept, switches.live, places)
+        last = _last(kept, switches, places)
         if last.live is not None:
-            return Opened(replace(last, passed_over=version))
+            return Opened(last)
     number = await store.keep(version, _BY, "", packed)
-    await store.turn(replace(switches, live=number, passed_over=None))
+    await store.went_live(number, None)
     return Opened(replace(standing, number=number))
 
 
-def _last(kept: bytes | None, number: int | None, places: Places) -> Standing:
+def _last(kept: bytes | None, switches: Switches, places: Places) -> Standing:
     """The version that was live last, if it is still sound."""
     if kept is None:
         return Standing()
     try:
-        return replace(_standing(kept, places), number=number)
+        standing = _standing(kept, places)
     except BadContent:
         return Standing()
+    return replace(standing, number=switches.live, passed_over=switches.passed_over)
 
 
 def _standing(packed: bytes, places: Places) -> Standing:

@@ -1,7 +1,6 @@
 """New content from the folder or from the versions kept: tried aside, then swapped in one step."""
 
 import asyncio
-import gc
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
@@ -120,7 +119,6 @@ class Reloader:
             reopen_knowledge, built.live.folder, shared, Kept(self._places.work)
         )
         self._hooks.swap(knowledge)
-        gc.freeze()  # it is read only: collections need not walk through it
         passed_over = _passed_over(standing, built.live.version) if wish.number else None
         number = await self._keep(wish, built, passed_over)
         self.standing = Standing(built.live, knowledge, number, passed_over)
@@ -133,8 +131,7 @@ class Reloader:
         number = wish.number
         if number is None:
             number = await self._store.keep(built.live.version, wish.who, said, built.packed)
-        switches = await self._store.switches()
-        await self._store.turn(replace(switches, live=number, passed_over=passed_over))
+        await self._store.went_live(number, passed_over)
         what = "reload" if wish.number is None else "rollback"
         await self._store.note(wish.who, what, f"#{number} {built.live.version} {said}")
         return number

@@ -2,7 +2,7 @@
 it is quiet.
 """
 
-import logging
+import os
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path, PurePath
@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from watchfiles import Change, awatch
 
 _QUIET_MS = 700
+_LOOK_MS = 5_000  # how often it is looked whether it is still the same folder
 _PATIENCE_MS = 30_000  # however long files go on changing, now and then the state is tried
 _TEMPORARY = re.compile(r"\..*|.*~|.*\.(?:sw[a-z]|tmp|bak|part)|4913")
-_log = logging.getLogger(__name__)
 
 
 def matters(_: Change, path: str) -> bool:
@@ -23,11 +23,21 @@ def matters(_: Change, path: str) -> bool:
 
 
 async def changes(folder: Path) -> AsyncIterator[None]:
-    """Once for every time that something changed below ``folder`` and it has been quiet since."""
-    try:
-        async for _ in awatch(
-            folder, watch_filter=matters, step=_QUIET_MS, debounce=_PATIENCE_MS, recursive=True
+    """Once for every time that something changed below ``folder`` and it has been quiet since;
+    also when another folder took its place.
+    """
+    while True:
+        watched = folder.stat()
+        async for changed in awatch(
+            folder,
+            watch_filter=matters,
+            step=_QUIET_MS,
+            debounce=_PATIENCE_MS,
+            rust_timeout=_LOOK_MS,
+            yield_on_timeout=True,
         ):
-            yield
-    except (OSError, RuntimeError) as error:
-        _log.error("the content folder cannot be watched: %s; use /reload", error)
+            is_other = not os.path.samestat(watched, folder.stat())
+            if changed or is_other:
+                yield
+            if is_other:
+                break

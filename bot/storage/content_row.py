@@ -19,10 +19,3 @@ def switches(row: Sequence[object] | None) -> Switches:
         str(passed_over) if passed_over is not None else None,
         off,
     )
-
-
-def values(turned: Switches) -> tuple[object, ...]:
-    """The row of switches."""
-    off = turned.off
-    said = (off.reason, off.who, off.at) if off else (None, None, None)
-    return (turned.live, turned.passed_over, *said)

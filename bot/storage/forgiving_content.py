@@ -1,8 +1,10 @@
 """The content store while the database is down: the switches stay as they were turned."""
 
+from dataclasses import replace
+
 from bot.storage.faults import Faults
 from faq.ports import ContentStore
-from faq.versions import Deed, Switches, Version
+from faq.versions import Deed, Off, Switches, Version
 
 NOT_KEPT = 0
 
@@ -36,10 +38,16 @@ class ForgivingContent:
         self._switches = await self._faults.attempt("switches", act, self._switches, patient=True)
         return self._switches
 
-    async def turn(self, switches: Switches) -> None:
-        """Turn the switches, for this process at least."""
-        self._switches = switches
-        await self._faults.attempt("switches", self._store.turn(switches), None, patient=True)
+    async def went_live(self, number: int, passed_over: str | None) -> None:
+        """Note which version is live, for this process at least."""
+        self._switches = replace(self._switches, live=number, passed_over=passed_over)
+        act = self._store.went_live(number, passed_over)
+        await self._faults.attempt("switches", act, None, patient=True)
+
+    async def turn(self, off: Off | None) -> None:
+        """Note that the assistant was turned off, or on, for this process at least."""
+        self._switches = replace(self._switches, off=off)
+        await self._faults.attempt("switches", self._store.turn(off), None, patient=True)
 
     async def note(self, who: str, what: str, detail: str) -> None:
         """Add a line to the audit log, if that is possible."""

@@ -1,10 +1,11 @@
 """The content store in memory: for tests, for dry runs, and while the database is down."""
 
 from collections import deque
+from dataclasses import replace
 
 from bot.storage.content_row import MOST_DEEDS, MOST_VERSIONS
 from faq.ports import Clock
-from faq.versions import Deed, Switches, Version
+from faq.versions import Deed, Off, Switches, Version
 
 
 class MemoryContent:
@@ -44,9 +45,13 @@ class MemoryContent:
         """How the switches stand."""
         return self._switches
 
-    async def turn(self, switches: Switches) -> None:
-        """Turn the switches."""
-        self._switches = switches
+    async def went_live(self, number: int, passed_over: str | None) -> None:
+        """Note which version is live, and which content of the folder a rollback passes over."""
+        self._switches = replace(self._switches, live=number, passed_over=passed_over)
+
+    async def turn(self, off: Off | None) -> None:
+        """Note that the assistant was turned off, or on."""
+        self._switches = replace(self._switches, off=off)
 
     async def note(self, who: str, what: str, detail: str) -> None:
         """Add a line to the audit log."""

@@ -2,19 +2,23 @@
 
 import sqlite3
 
-from bot.storage.content_row import MOST_DEEDS, MOST_VERSIONS, switches, values
+from bot.storage.content_row import MOST_DEEDS, MOST_VERSIONS, switches
 from bot.storage.sqlite.file import SqliteFile
 from faq.ports import Clock
-from faq.versions import Deed, Switches, Version
+from faq.versions import Deed, Off, Switches, Version
 
 _TRIM = """
 DELETE FROM content WHERE number <> ?1 AND number NOT IN (SELECT coalesce(live, 0) FROM switches)
     AND number NOT IN (SELECT number FROM content ORDER BY number DESC LIMIT ?2)
 """
+_WENT_LIVE = """
+INSERT INTO switches (one, live, passed_over) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET
+    live = excluded.live, passed_over = excluded.passed_over
+"""
 _TURN = """
-INSERT INTO switches VALUES (1, ?, ?, ?, ?, ?) ON CONFLICT (one) DO UPDATE SET
-    live = excluded.live, passed_over = excluded.passed_over, off_reason = excluded.off_reason,
-    off_who = excluded.off_who, off_at = excluded.off_at
+INSERT INTO switches (one, off_reason, off_who, off_at) VALUES (1, ?, ?, ?)
+ON CONFLICT (one) DO UPDATE SET
+    off_reason = excluded.off_reason, off_who = excluded.off_who, off_at = excluded.off_at
 """
 _TURNED = "SELECT live, passed_over, off_reason, off_who, off_at FROM switches"
 
@@ -71,9 +75,14 @@ class SqliteContent:
         rows = await self._file.read(_TURNED)
         return switches(rows[0] if rows else None)
 
-    async def turn(self, switches: Switches) -> None:
-        """Turn the switches."""
-        await self._file.write(_TURN, values(switches))
+    async def went_live(self, number: int, passed_over: str | None) -> None:
+        """Note which version is live, and which content of the folder a rollback passes over."""
+        await self._file.write(_WENT_LIVE, (number, passed_over))
+
+    async def turn(self, off: Off | None) -> None:
+        """Note that the assistant was turned off, or on."""
+        said = (off.reason, off.who, off.at) if off else (None, None, None)
+        await self._file.write(_TURN, said)
 
     async def note(self, who: str, what: str, detail: str) -> None:
         """Add a line to the audit log."""

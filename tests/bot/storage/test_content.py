@@ -7,7 +7,7 @@ from bot.storage.content_row import MOST_VERSIONS
 from faq.versions import Deed, Off, Switches, Version
 from tests.clock import FakeClock
 
-OFF = Switches(3, "abc", Off("费用有误", "telegram:7", 12.5))
+OFF = Off("费用有误", "telegram:7", 12.5)
 
 
 async def test_of_an_empty_store_nothing_is_live_and_nothing_off(storage: Storage) -> None:
@@ -39,7 +39,7 @@ async def test_the_same_content_is_the_same_version(storage: Storage) -> None:
 
 async def test_the_oldest_make_room_but_not_what_is_live(storage: Storage) -> None:
     live = await storage.content.keep("live", "a", "", b"")
-    await storage.content.turn(Switches(live))
+    await storage.content.went_live(live, None)
     for number in range(MOST_VERSIONS + 5):
         await storage.content.keep(f"{number}", "a", "", b"")
     kept = await storage.content.versions(99)
@@ -48,10 +48,13 @@ async def test_the_oldest_make_room_but_not_what_is_live(storage: Storage) -> No
     assert "0" not in {one.digest for one in kept}
 
 
-async def test_the_switches_stay_as_they_were_turned(storage: Storage) -> None:
+async def test_what_is_live_and_what_is_off_are_turned_apart(storage: Storage) -> None:
     await storage.content.turn(OFF)
-    assert await storage.content.switches() == OFF
-    await storage.content.turn(Switches(4))
+    await storage.content.went_live(3, "abc")
+    assert await storage.content.switches() == Switches(3, "abc", OFF)
+    await storage.content.turn(None)
+    assert await storage.content.switches() == Switches(3, "abc")
+    await storage.content.went_live(4, None)
     assert await storage.content.switches() == Switches(4)
 
 
@@ -67,10 +70,11 @@ async def test_all_of_it_outlasts_a_restart(url: str, clock: FakeClock) -> None:
     first = await open_storage(url, clock)
     number = await first.content.keep("abc", "a", "", b"tree")
     await first.content.turn(OFF)
+    await first.content.went_live(number, None)
     await first.content.note("a", "off", "")
     await first.close()
     second = await open_storage(url, clock)
     assert await second.content.tree(number) == b"tree"
-    assert await second.content.switches() == OFF
+    assert await second.content.switches() == Switches(number, None, OFF)
     assert len(await second.content.deeds(9)) == 1
     await second.close()
