@@ -1,11 +1,13 @@
 """Work in a process of its own, at low priority: should it crash or hang, nothing else does."""
 
 import asyncio
+import contextlib
 import os
 import signal
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -13,6 +15,7 @@ Say = Callable[[Any], None]
 
 _SPAWN = get_context("spawn")
 _NICENESS = 10
+_VICTIM, _FIRST = Path("/proc/self/oom_score_adj"), "900"  # should memory run out, this ends first
 
 
 class Crashed(Exception):
@@ -59,6 +62,8 @@ def _work(work: Callable[[object, Say], object], given: object, connection: Conn
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # whoever started it also ends it
     os.nice(_NICENESS)
+    with contextlib.suppress(OSError):  # not every system has it
+        _VICTIM.write_text(_FIRST)
     try:
         connection.send(("result", work(given, lambda told: connection.send(("said", told)))))
     except BrokenPipeError:

@@ -1,6 +1,8 @@
 """Which content answers first: the folder's, or what a rollback or broken files put before it."""
 
+import logging
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from bot.kept import Kept
 from bot.knowledge import BadContent, open_knowledge
@@ -12,6 +14,7 @@ from faq.ports import ContentStore
 from faq.versions import Switches
 
 _BY = "start"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ async def opened(places: Places, store: ContentStore) -> Opened:
     kept = None if switches.live is None else await store.tree(switches.live)
     try:
         packed = archive.pack(places.content)
-        standing = _standing(packed, places)
+        standing = _first(packed, places)
     except archive.Unpackable as fault:
         return Opened(_last(kept, switches, places), (fault.problem,))
     except BadContent as fault:
@@ -46,18 +49,30 @@ async def opened(places: Places, store: ContentStore) -> Opened:
     return Opened(replace(standing, number=number))
 
 
+def _first(packed: bytes, places: Places) -> Standing:
+    """The content of the folder; where there is no room to unpack it, read where it is edited."""
+    try:
+        return _standing(packed, places)
+    except OSError as error:
+        _log.warning("content cannot be unpacked in %s: %s", places.staged, error)
+        return _in_folder(places.content, places)
+
+
 def _last(kept: bytes | None, switches: Switches, places: Places) -> Standing:
     """The version that was live last, if it is still sound."""
     if kept is None:
         return Standing()
     try:
         standing = _standing(kept, places)
-    except BadContent:
+    except (BadContent, OSError):
         return Standing()
     return replace(standing, number=switches.live, passed_over=switches.passed_over)
 
 
 def _standing(packed: bytes, places: Places) -> Standing:
-    folder = archive.unpack(packed, places.staged)
+    return _in_folder(archive.unpack(packed, places.staged), places)
+
+
+def _in_folder(folder: Path, places: Places) -> Standing:
     knowledge = open_knowledge(folder, Kept(places.work))
     return Standing(Live(knowledge.catalogue.version, folder), knowledge)

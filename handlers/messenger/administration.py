@@ -6,10 +6,10 @@ import telegram
 from telegram.constants import ChatType
 
 from faq import confirming
-from faq.model import Block, BlockKind, Language, Outcome, Reply
 from handlers.messenger.commands import Command
 from handlers.messenger.desk import Administration, Desk, Said
-from handlers.messenger.render import LIMIT, render, units
+from handlers.messenger.keyboard import keyboard
+from handlers.messenger.render import LIMIT, Rendered, fixed, units
 from handlers.messenger.sending import Place
 
 COMMANDS = ("reload", "versions", "diff", "rollback", "off", "on")
@@ -50,9 +50,7 @@ async def send(desk: Desk, chat: int, said: Said) -> None:
     text = said.text
     if units(text) > LIMIT:
         text = f"{text[:_SHOWN]}\n…"
-    block = Block(BlockKind.TEXT, text)
-    reply = Reply(Outcome.SMALL_TALK, (block,), Language.ZH, choices=said.choices)
-    await desk.sender.send(Place(chat), render(reply))
+    await desk.sender.send(Place(chat), Rendered(fixed(text).parts, keyboard(said.choices)))
     if text != said.text:
         await desk.bot.send_document(chat, io.BytesIO(said.text.encode()), filename="jingwu.txt")
 

@@ -300,6 +300,14 @@ async def test_with_broken_content_the_last_good_version_answers_and_it_is_said(
         assert ITEMS in (await told(fake, ADMIN, "启动时内容有")).seen
 
 
+async def test_where_nothing_can_be_written_content_answers_all_the_same(
+    config: Config, tmp_path: Path
+) -> None:
+    (tmp_path / "var").write_text("a file where the folder should be")
+    async with visited(replace(config, database="memory:")) as visitor:
+        assert "40元" in await asked(visitor)
+
+
 async def test_with_broken_content_and_nothing_kept_cards_are_shown_until_it_is_mended(
     config: Config, own_content: Path
 ) -> None:
