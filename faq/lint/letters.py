@@ -3,6 +3,7 @@
 字符:整个内容里不能有看不见的字符(零宽、方向控制)、乱码、
 长得像拉丁字母的西里尔或希腊字母、全角的字母和数字。
 给市民看的中文用简体;问法里可以有繁体,人们会那样打字。
+只有 words.yaml 的 foreign 里可以有日文、韩文、俄文。
 改法:把那个字删掉,用键盘重新打一遍,不要从网页上粘贴。
 """
 
@@ -17,15 +18,20 @@ from faq.normalise import simplified
 from faq.yamltree import Tree, Value, Where
 
 _SCRIPTS = ("LATIN ", "CJK ", "IDEOGRAPHIC ")
+_FOREIGN_SCRIPTS = ("CYRILLIC ", "HIRAGANA ", "KATAKANA", "HANGUL ")
 _UNSEEN = ("Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp")
 _ODD_SPACES = frozenset("\u00a0\u115f\u1160\u2007\u202f\u2800\u3164\uffa0")
 _BROKEN = "\ufffd"
+_FOREIGN = "foreign"  # the table of words.yaml in other scripts
 
 
 def check_tree(tree: Tree) -> Iterator[Problem]:
     """Yield every value of a file that has a letter it may not have."""
     for where, text in values(tree.value, ()):
-        fault = next((found for letter in dict.fromkeys(text) if (found := _fault(letter))), None)
+        letters = dict.fromkeys(text)
+        if where[0] == _FOREIGN:
+            letters = {one: None for one in letters if not _is_foreign(one)}
+        fault = next((found for letter in letters if (found := _fault(letter))), None)
         if fault:
             yield tree.problem(where, "letters", fault)
 
@@ -53,6 +59,10 @@ def values(value: Value, where: Where) -> Iterator[tuple[Where, str]]:
         for key, part in value.items():
             yield (*where, key), key
             yield from values(part, (*where, key))
+
+
+def _is_foreign(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith(_FOREIGN_SCRIPTS)
 
 
 @lru_cache(maxsize=8192)

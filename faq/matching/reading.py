@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds, Table
+from faq.matching.foreign import Glossary
 from faq.matching.kinds import Kinds
 from faq.matching.telling import Telling
 from faq.normalise import canonical
@@ -30,6 +31,7 @@ class Reader:
     """Reads questions and phrasings in the same way; pairs of ``telling`` words are grams too."""
 
     def __init__(self, words: WordsFile, syllables: Table, telling: Sequence[str] = ()) -> None:
+        self._glossary = Glossary(words.foreign)
         self._fillers = Replacer({canonical(filler): " " for filler in words.fillers})
         self._synonyms = synonyms(
             tuple(canonical(word) for word in group) for group in words.synonyms
@@ -41,7 +43,7 @@ class Reader:
 
     def _read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""
-        plain = canonical(text)
+        plain = self._glossary.apply(canonical(text))
         stripped = " ".join(self._fillers.apply(plain).split())
         if len(stripped) < 2:
             stripped = plain

@@ -44,6 +44,7 @@ class WordsFile(Record):
     fillers: tuple[Text, ...] = ()
     objects: tuple[Text, ...] = ()
     kinds: dict[str, tuple[Text, ...]] = {}
+    foreign: dict[Text, tuple[Text, ...]] = {}
     neutral: tuple[Text, ...] = ()
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 

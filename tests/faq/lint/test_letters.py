@@ -56,3 +56,10 @@ def test_traditional_characters_in_an_answer_are_refused(tree: Path, faults: Fau
 def test_traditional_characters_in_a_phrasing_are_fine(tree: Path, faults: Faults) -> None:
     content.damage(tree, content.LOST, "补证收费多少", "補證收費幾多")
     assert faults() == []
+
+
+def test_the_table_of_foreign_words_may_have_other_scripts(tree: Path, faults: Faults) -> None:
+    content.damage(
+        tree, "words.yaml", "# 完", "foreign:\n  护照: [パスポート, 여권, паспорт]\n# 完"
+    )
+    assert faults() == []
