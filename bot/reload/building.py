@@ -3,6 +3,7 @@
 What is here runs in a process of its own (``apart``); it decides, and changes nothing.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,25 +12,27 @@ from bot.knowledge import BadContent, checked, reopen_knowledge
 from bot.reload import archive
 from bot.reload.apart import Say
 from bot.reload.difference import Change, differences
-from bot.reload.effects import failing, helped, removed
+from bot.reload.effects import concerned, helped, removed
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue, load
 from faq.matching.documents import documents, subjects
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Problem
-from faq.questions import check
+from faq.questions import check, known_failures, read
+from faq.schema.questions import Labelled
 
 _LEARNT_PER_SECOND = 700  # phrasings, at low priority, measured on the shipped content
 
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What answers now: its version, where it is unpacked, and which of the content's questions it
-    helps with (None if they were not asked).
+    """What answers now: its version, where it is unpacked, the key of what was learnt, and which of
+    the content's questions it helps with (None if they were not all asked).
     """
 
     version: str
     folder: Path
+    key: str
     helped: frozenset[str] | None = None
 
 
@@ -92,22 +95,23 @@ def build(job: Job, say: Say) -> Built | Refused:
         return Refused(tuple(sorted({*fault.problems, *problems})))
     if problems:
         return Refused(problems)
-    built = Built(Live(catalogue.version, folder), packed)
+    built = Built(Live(catalogue.version, folder, key_of(catalogue)), packed)
     if job.live is None:
         _matcher(catalogue, job, say)
         return built
     if job.live.version == catalogue.version:
-        return replace(built, live=_known(job, job.live, catalogue, say))
+        return replace(built, live=_asked_all(job, job.live, catalogue, say))
     built = replace(built, changes=differences(job.live.folder, folder))
     return _tried(job, built, catalogue, say)
 
 
-def _known(job: Job, live: Live, catalogue: Catalogue, say: Say) -> Live:
+def _asked_all(job: Job, live: Live, catalogue: Catalogue, say: Say) -> Live:
     """What is live, with the questions it helps with, so that the next trial need not ask."""
     if live.helped is not None:
         return live
+    questions, _ = read(live.folder)
     knowledge = Knowledge(catalogue, _matcher(catalogue, job, say))
-    return replace(live, helped=helped(knowledge, live.folder))
+    return replace(live, helped=helped(knowledge, questions))
 
 
 def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Refused:
@@ -120,15 +124,35 @@ def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Re
     knowledge = Knowledge(catalogue, _matcher(catalogue, job, say))
     if is_accepted:
         return built
-    folder = built.live.folder
-    still = helped(knowledge, folder)
-    before = job.live.helped
+    return _compared(job.live, built, knowledge, Kept(job.work))
+
+
+def _compared(live: Live, built: Built, knowledge: Knowledge, kept: Kept) -> Built | Refused:
+    """Whether every question that the changes concern is helped as well as before."""
+    new = built.live
+    questions, _ = read(new.folder)
+    again = concerned(questions, built.changes) if new.key == live.key else questions
+    still = helped(knowledge, again)
+    before = live.helped
     if before is None:
-        before = helped(reopen_knowledge(job.live.folder, None, Kept(job.work)), job.live.folder)
-    worse = failing(folder, before, still)
+        before = helped(reopen_knowledge(live.folder, None, kept), again)
+    asked = {one.id for one in again}
+    worse = (before & asked) - still - known_failures(new.folder)
     if worse:
-        return Refused(version=catalogue.version, failing=worse)
-    return replace(built, live=replace(built.live, helped=still))
+        return Refused(version=new.version, failing=tuple(sorted(worse)))
+    return replace(built, live=replace(new, helped=_in_all(live.helped, asked, still, questions)))
+
+
+def _in_all(
+    before: frozenset[str] | None,
+    asked: Collection[str],
+    still: frozenset[str],
+    questions: Collection[Labelled],
+) -> frozenset[str] | None:
+    """The questions helped with in all: of those not asked again it is known if it was before."""
+    if len(asked) == len(questions):
+        return still
+    return None if before is None else before - set(asked) | still
 
 
 def _matcher(catalogue: Catalogue, job: Job, say: Say) -> Matcher:

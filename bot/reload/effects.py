@@ -1,14 +1,18 @@
 """What going live would do to the answers: entries that are gone, questions no longer helped."""
 
 import asyncio
-from pathlib import Path
+import re
+from collections.abc import Iterable
+from pathlib import Path, PurePath
 
 from bot.reload import trial
+from bot.reload.difference import Change
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
-from faq.questions import known_failures, read
+from faq.schema.questions import Labelled
 
 _LEAST_LEFT = 0.8  # of the entries: if more go at once, something went wrong with the files
+_FACT = re.compile(r"items\[(\w+)\]\.")
 
 
 def removed(live: Path, catalogue: Catalogue) -> tuple[str, ...]:
@@ -19,17 +23,26 @@ def removed(live: Path, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted(gone)) if is_too_many else ()
 
 
-def helped(knowledge: Knowledge, folder: Path) -> frozenset[str]:
-    """The questions of the content at ``folder`` whose replies help."""
-    labelled, _ = read(folder)
+def concerned(questions: tuple[Labelled, ...], changes: Iterable[Change]) -> tuple[Labelled, ...]:
+    """The questions that changes may concern where the ways of asking stayed: those about an entry
+    whose facts or answers changed; all, if anything else did.
+    """
+    entries = {_entry(change) for change in changes}
+    if None in entries:
+        return questions
+    return tuple(one for one in questions if entries & set(one.entries))
+
+
+def helped(knowledge: Knowledge, questions: Iterable[Labelled]) -> frozenset[str]:
+    """The questions whose replies help."""
+    labelled = tuple(questions)
     found = asyncio.run(trial.replies(knowledge, map(trial.asked, labelled)))
     return frozenset(one.id for one in labelled if trial.helps(one, found[one.id]))
 
 
-def failing(folder: Path, before: frozenset[str], now: frozenset[str]) -> tuple[str, ...]:
-    """The questions of the content at ``folder`` that were helped with before and are not now, but
-    for those that it lists as known failures.
-    """
-    questions, _ = read(folder)
-    asked = {one.id for one in questions}
-    return tuple(sorted((before & asked) - now - known_failures(folder)))
+def _entry(change: Change) -> str | None:
+    """The entry that a change is about; None if it may be about any."""
+    if change.file.startswith("entries/") and change.path.startswith("answers."):
+        return PurePath(change.file).stem
+    fact = _FACT.match(change.path) if change.file.startswith("catalogue/") else None
+    return fact[1] if fact else None

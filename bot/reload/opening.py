@@ -75,4 +75,6 @@ def _standing(packed: bytes, places: Places) -> Standing:
 
 def _in_folder(folder: Path, places: Places) -> Standing:
     knowledge = open_knowledge(folder, Kept(places.work))
-    return Standing(Live(knowledge.catalogue.version, folder), knowledge)
+    return Standing(
+        Live(knowledge.catalogue.version, folder, knowledge.matcher.learned.key), knowledge
+    )

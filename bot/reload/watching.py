@@ -2,7 +2,7 @@
 it is quiet.
 """
 
-import os
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path, PurePath
@@ -24,20 +24,39 @@ def matters(_: Change, path: str) -> bool:
 
 async def changes(folder: Path) -> AsyncIterator[None]:
     """Once for every time that something changed below ``folder`` and it has been quiet since;
-    also when another folder took its place.
+    also when the folder is gone, or another took its place.
     """
+    watched = _identity(folder)
     while True:
-        watched = folder.stat()
-        async for changed in awatch(
-            folder,
-            watch_filter=matters,
-            step=_QUIET_MS,
-            debounce=_PATIENCE_MS,
-            rust_timeout=_LOOK_MS,
-            yield_on_timeout=True,
-        ):
-            is_other = not os.path.samestat(watched, folder.stat())
-            if changed or is_other:
+        if watched is None:
+            await asyncio.sleep(_LOOK_MS / 1000)
+        else:
+            async for _ in _below(folder, watched):
                 yield
-            if is_other:
-                break
+        if (now := _identity(folder)) != watched:
+            watched = now
+            yield
+
+
+async def _below(folder: Path, watched: tuple[int, int]) -> AsyncIterator[None]:
+    """Once for every time of quiet after a change, as long as it is the same folder."""
+    async for changed in awatch(
+        folder,
+        watch_filter=matters,
+        step=_QUIET_MS,
+        debounce=_PATIENCE_MS,
+        rust_timeout=_LOOK_MS,
+        yield_on_timeout=True,
+    ):
+        if changed:
+            yield
+        if _identity(folder) != watched:
+            return
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -147,6 +147,26 @@ def test_a_question_that_was_helped_and_is_not_now_must_be_accepted(
     assert built(replace(job, accept=found.version), ears)
 
 
+def test_of_a_corrected_fact_only_the_questions_about_it_are_asked_again(
+    job: Job, edited: Path, live: Live, ears: Ears
+) -> None:
+    damage(edited, ITEMS, "amount: 40元", "amount: 60元")
+    known = replace(live, helped=frozenset({"q1", "made up"}))
+    assert built(replace(job, live=known), ears).live.helped == frozenset({"q1", "made up"})
+    assert built(job, ears).live.helped is None
+
+
+def test_a_question_about_a_corrected_fact_must_be_helped_still(
+    job: Job, edited: Path, ears: Ears
+) -> None:
+    damage(edited, "tests/all.yaml", "facets: [fee]", "facets: [steps]")
+    damage(edited, ITEMS, "amount: 40元", "amount: 60元")
+    known = frozenset({"q1", "q2"})
+    assert job.live
+    found = refused(replace(job, live=replace(job.live, helped=known)), ears)
+    assert found.failing == ("q1",)
+
+
 def test_a_question_that_was_not_helped_before_may_go_on_so(
     job: Job, edited: Path, live: Live, ears: Ears
 ) -> None:

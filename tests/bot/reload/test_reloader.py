@@ -154,7 +154,7 @@ async def test_many_at_once_get_the_last_state_and_are_told_which(
     results = await asyncio.gather(first, *others)
     assert {result.version for result in results[1:]} == {elsewhere.swapped[-1].catalogue.version}
     assert "60元" in str(fee(elsewhere.swapped[-1]))
-    assert len(elsewhere.swapped) == 2
+    assert len(elsewhere.told) == 2
 
 
 async def test_what_is_no_longer_needed_is_removed(
