@@ -58,7 +58,6 @@ async def main_async(options: argparse.Namespace) -> int:
     with TemporaryDirectory() as folder:
         async with running(Path(folder), (unused_port(), unused_port())) as program:
             fee = Fee(program.content)
-            await _settled(program)
             results = [
                 await _corrected(program, fee),
                 await _storm(program, fee, options),
@@ -66,12 +65,6 @@ async def main_async(options: argparse.Namespace) -> int:
                 await _memory(program, fee, options.reloads),
             ]
     return 0 if all(results) else 1
-
-
-async def _settled(program: Running) -> None:
-    """Wait until the start is over: what is live has been asked its own questions."""
-    await asyncio.sleep(6)
-    await _post(program, "reload")
 
 
 async def _corrected(program: Running, fee: Fee) -> bool:

@@ -27,7 +27,6 @@ from faq.switch import Switch
 _log = logging.getLogger(__name__)
 _WORK = Path("var")
 _FOLLOW_SECONDS = 5.0
-_SETTLED_SECONDS = 5.0
 _LOGGED = 20  # errors; jingwu check lists all
 
 
@@ -55,7 +54,6 @@ class Administered:
         """Follow other processes, the folder and SIGHUP from now on."""
         office, config = self.office, self.config
         background.start(Work("following", lambda: office.follow(_FOLLOW_SECONDS)))
-        background.start(Work("the first trial", lambda: _settle(office)))
         if config.reload_watch != "off":
             only_try = config.reload_watch == "check"
             background.start(
@@ -109,15 +107,6 @@ def _say_refused(first: Opened, office: Office, notices: Notices) -> None:
         _log.error("%s", line)
     notices.tell_all(said)
     office.fault = head
-
-
-async def _settle(office: Office) -> None:
-    """Once the start is over, ask what is live its own questions, so that the first change is
-    compared as quickly as those after it.
-    """
-    await asyncio.sleep(_SETTLED_SECONDS)
-    if office.fault is None:
-        await office.reload(Wish("start", only_try=True))
 
 
 async def _watch(office: Office, folder: Path, *, only_try: bool) -> None:

@@ -4,6 +4,8 @@ import asyncio
 import contextlib
 import os
 import signal
+import threading
+import time
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -15,6 +17,7 @@ Say = Callable[[Any], None]
 
 _SPAWN = get_context("spawn")
 _NICENESS = 10
+_LOOK_SECONDS = 0.5
 _VICTIM, _FIRST = Path("/proc/self/oom_score_adj"), "900"  # should memory run out, this ends first
 
 
@@ -57,11 +60,19 @@ async def _result(connection: Connection, hear: Say) -> Any:
         hear(told)
 
 
+def _end_with(parent: int) -> None:
+    """End when nobody waits any more: whoever started it was killed."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
+
+
 def _work(work: Callable[[object, Say], object], given: object, connection: Connection) -> None:
     """What the other process does."""
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # whoever started it also ends it
     os.nice(_NICENESS)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     with contextlib.suppress(OSError):  # not every system has it
         _VICTIM.write_text(_FIRST)
     try:

@@ -100,18 +100,9 @@ def build(job: Job, say: Say) -> Built | Refused:
         _matcher(catalogue, job, say)
         return built
     if job.live.version == catalogue.version:
-        return replace(built, live=_asked_all(job, job.live, catalogue, say))
+        return built
     built = replace(built, changes=differences(job.live.folder, folder))
     return _tried(job, built, catalogue, say)
-
-
-def _asked_all(job: Job, live: Live, catalogue: Catalogue, say: Say) -> Live:
-    """What is live, with the questions it helps with, so that the next trial need not ask."""
-    if live.helped is not None:
-        return live
-    questions, _ = read(live.folder)
-    knowledge = Knowledge(catalogue, _matcher(catalogue, job, say))
-    return replace(live, helped=helped(knowledge, questions))
 
 
 def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Refused:

@@ -110,7 +110,6 @@ class Reloader:
         if wish.number is None and built.live.version == standing.passed_over:
             return self._ended(Status.HELD)
         if standing.live and standing.live.version == built.live.version:
-            self.standing = replace(standing, live=replace(standing.live, helped=built.live.helped))
             return self._ended(Status.UNCHANGED)
         if wish.only_try:
             return replace(self._ended(Status.PASSED), changes=built.changes)

@@ -77,12 +77,6 @@ def test_the_same_content_changes_nothing(job: Job, live: Live, ears: Ears) -> N
     assert (found.live.version, found.changes) == (live.version, ())
 
 
-def test_what_is_live_already_is_asked_its_questions_for_the_next_time(
-    job: Job, ears: Ears
-) -> None:
-    assert built(job, ears).live.helped == frozenset({"q1", "q2"})
-
-
 def test_content_with_an_error_is_refused_with_its_place(
     job: Job, edited: Path, ears: Ears
 ) -> None:
