@@ -78,8 +78,7 @@ async def administered(needs: Needs, switch: Switch) -> Administered:
 
     def swap(knowledge: Knowledge) -> None:
         switch.replace(knowledge)
-        gc.collect(1)
-        gc.freeze()  # content is read only: collections need not walk through it
+        gc.freeze()  # content is read only, and let go whole: collections need not walk through it
         needs.metrics.content(switch.version, needs.clock.now())
 
     def tell(wish: Wish, said: Result | Learning) -> None:

@@ -7,6 +7,7 @@ and north-eastern speakers mix them.
 import re
 import unicodedata
 from collections.abc import Mapping
+from copy import copy
 from functools import lru_cache
 from itertools import pairwise
 
@@ -39,7 +40,8 @@ class Sounds:
     def __init__(self, syllables: Table) -> None:
         self._rough = {letter: _roughly(sound) for letter, sound in syllables.items()}
         self._known = frozenset(syllables.values())
-        self.split = lru_cache(maxsize=4096)(self._split)
+        # Of a copy: remembering its own method, it would hold itself when it is replaced.
+        self.split = lru_cache(maxsize=4096)(copy(self)._split)
 
     def pairs(self, run: str) -> list[str]:
         """The syllables of each two neighbouring Chinese letters that both have one."""

@@ -1,6 +1,7 @@
 """Questions and phrasings as the matcher reads them."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,7 +40,8 @@ class Reader:
         self.sounds = Sounds(syllables)
         self._telling = Telling(telling)
         self._kinds = Kinds(words.kinds)
-        self.read = lru_cache(_REMEMBERED)(self._read)
+        # Of a copy: remembering its own method, the reader would hold itself when it is replaced.
+        self.read = lru_cache(_REMEMBERED)(copy(self)._read)
 
     def _read(self, text: str) -> Reading:
         """The reading of ``text``; a text of nothing but fillers keeps them."""

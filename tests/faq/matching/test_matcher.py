@@ -1,3 +1,5 @@
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -96,3 +98,18 @@ def test_a_confidence_is_between_nothing_and_certainty(knowledge: Knowledge, tex
 
 def test_a_text_of_the_greatest_length_can_be_searched(knowledge: Knowledge) -> None:
     assert knowledge.matcher.search("身份证丢了怎么补办" * 500)[0].topic == "id_card_lost"
+
+
+def test_a_matcher_that_is_replaced_is_let_go_at_once(tree: Path) -> None:
+    """A reload must not wait for a collection, which walks through all content and holds answers
+    up; content is kept out of collections.
+    """
+    matcher = Matcher(content.catalogue(tree))
+    matcher.search("身份证丢了")
+    parts = [weakref.ref(part) for part in (matcher, matcher._reader, matcher._reader.sounds)]
+    gc.disable()
+    try:
+        del matcher
+        assert [part() for part in parts] == [None, None, None]
+    finally:
+        gc.enable()
