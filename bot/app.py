@@ -28,6 +28,7 @@ from bot.telegram_channel import open_channel
 from faq.catalogue import PACKAGED
 from faq.ports import Clock
 from faq.switch import Switch, readable
+from handlers.messenger.desk import StaffRoom
 from handlers.staff.content import register_content
 from handlers.staff.routes import Insight, staff_application
 from handlers.webchat import routes
@@ -77,6 +78,8 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
             channel = open_channel(stack, config.telegram, assistant, storage, parts.metrics)
             channel.receive(app)
             channel.admit(content.commands)
+            if config.staff_chat:
+                channel.hand_over_to(StaffRoom(config.staff_chat, storage.tickets))
             parts.health.add("telegram", lambda: channel.trouble)
         parts.health.add("background", lambda: background.trouble)
         address = Address(config.host, config.port, "JINGWU_PORT")

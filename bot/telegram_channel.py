@@ -16,7 +16,7 @@ from bot.telegram_api import open_bot
 from bot.telegram_line import OK, Line, keep_trying
 from handlers.messenger.commands import set_commands
 from handlers.messenger.courier import Courier
-from handlers.messenger.desk import Administration, Assistant, Desk, Said
+from handlers.messenger.desk import Administration, Assistant, Desk, Said, StaffRoom
 from handlers.messenger.limit import QuestionLimit
 from handlers.messenger.outgoing import Outgoing
 from handlers.messenger.register import Messenger
@@ -55,6 +55,10 @@ class Channel:
     def admit(self, administration: Administration) -> None:
         """Let administrators do what they may."""
         self.messenger.admit(administration)
+
+    def hand_over_to(self, room: StaffRoom) -> None:
+        """Let citizens hand a question over to staff."""
+        self.messenger.hand_over_to(room)
 
     def start(self, background: Background, tell: Callable[[Tell], Awaitable[None]]) -> None:
         """Receive and send from now on, and ``tell`` staff what there is; Telegram may be away."""

@@ -140,23 +140,30 @@ class Answerer:
             Block(BlockKind.LEAD, self.composer.phrase("no_match")),
             Block(BlockKind.TEXT, self.composer.phrase("no_match_where")),
         )
-        return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self.menu(),))
+        person = Choice(self.composer.phrase("command_human"), codes.encode(codes.Command("human")))
+        return Reply(Outcome.NO_MATCH, blocks, self.language, choices=(self.menu(), person))
 
     def menu(self) -> Choice:
         """The way to all categories."""
         return Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))
 
+    def human(self) -> Reply:
+        """Where to speak with a person."""
+        talk = self.composer.catalogue.small_talk
+        said = [self._talk(name) for name in talk if talk[name].hands_over]
+        lead = Block(BlockKind.LEAD, self.composer.phrase("no_match_where"))
+        reply = said[0] if said else Reply(Outcome.GUIDED, (lead,), self.language)
+        return replace(reply, outcome=Outcome.GUIDED, choices=(self.menu(),))
+
+    def _talk(self, name: str) -> Reply:
+        record = self.composer.catalogue.small_talk[name]
+        lead = Block(BlockKind.LEAD, getattr(record.text, self.composer.language))
+        outcome = Outcome.SMALL_TALK
+        return Reply(outcome, (lead,), self.language, hands_over=record.hands_over)
+
     def _elsewhere(self, match: Match) -> Reply:
         if match.kind is Kind.SMALL_TALK:
-            text = getattr(
-                self.composer.catalogue.small_talk[match.topic].text, self.composer.language
-            )
-            return Reply(
-                Outcome.SMALL_TALK,
-                (Block(BlockKind.LEAD, text),),
-                self.language,
-                confidence=match.confidence,
-            )
+            return replace(self._talk(match.topic), confidence=match.confidence)
         reply = Reply(
             outcome=Outcome.OUT_OF_SCOPE,
             blocks=self._referral(match),

@@ -187,7 +187,8 @@ def _chosen(knowledge: Knowledge, text: str, language: Language, context: Contex
     elif isinstance(code, codes.Page):
         reply = menu.page(code)
     elif isinstance(code, codes.Command):
-        shown = {"menu": menu.categories, "privacy": menu.privacy}
+        human = Answerer(composer, language).human
+        shown = {"menu": menu.categories, "privacy": menu.privacy, "human": human}
         reply = shown.get(code.name, menu.start)()
     if reply is not None:
         return reply

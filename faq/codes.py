@@ -28,7 +28,7 @@ _BY_CODE = {code: facet for facet, code in _FACETS.items()}
 MARKS = ("up", "down")
 REASONS = ("off_topic", "unclear", "outdated", "incomplete", "too_long")
 DROPPED = ("topic", "city")
-COMMANDS = ("start", "help", "menu", "privacy", "forget")
+COMMANDS = ("start", "help", "menu", "human", "privacy", "forget")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Feedback:
         lead = Block(BlockKind.LEAD, phrase("rated_why" if asks_why else "rated"))
         reply = Reply(Outcome.GUIDED, (lead,), self.answerer.language)
         if not asks_why:
-            return replace(reply, choices=(self.answerer.menu(),) if code.reason else ())
+            return replace(reply, choices=self.answerer.no_match().choices if code.reason else ())
         reasons = tuple(
             Choice(phrase(f"reason_{reason}"), codes.encode(replace(code, reason=reason)))
             for reason in codes.REASONS

@@ -223,6 +223,7 @@ class Reply:
     sources: tuple[Source, ...] = ()
     more: tuple[Topic, ...] = ()
     city: str | None = None
+    hands_over: bool = False
     version: str = ""
     why: tuple[Match, ...] = ()
     id: str = ""

@@ -111,6 +111,18 @@ class Outbox(Protocol):
         ...
 
 
+class Tickets(Protocol):
+    """Whose questions staff were handed, for a day; nothing but the chat is kept."""
+
+    async def open(self, ticket: int, chat: str) -> bool:
+        """Remember whose question the message ``ticket`` to staff is; False if that failed."""
+        ...
+
+    async def chat(self, ticket: int) -> str | None:
+        """Whose question a ticket is, while it is younger than a day."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Noted:
     """A turn as the journal keeps it: the question without personal numbers, None for a pressed

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from faq.ports import ContentStore, Noted, Outbox, Sessions, Updates
+from faq.ports import ContentStore, Noted, Outbox, Sessions, Tickets, Updates
 
 Act = Callable[[], Awaitable[None]]
 
@@ -46,5 +46,6 @@ class Storage:
     outbox: Outbox
     journal: JournalRows
     content: ContentStore
+    tickets: Tickets
     sweep: Act
     close: Act

@@ -9,7 +9,7 @@ from bot.storage.forgiving_content import ForgivingContent
 from bot.storage.memory import MemoryUpdates
 from bot.storage.memory_outbox import MemoryOutbox
 from faq.model import Context
-from faq.ports import Backlog, Claim, Clock, Outbox, Parcel, Sessions, Updates
+from faq.ports import Backlog, Claim, Clock, Outbox, Parcel, Sessions, Tickets, Updates
 
 _IN_MEMORY = 1 << 62  # numbers from here on are of replies that are kept in memory only
 
@@ -26,6 +26,7 @@ def forgiving(storage: Storage, faults: Faults, clock: Clock) -> Storage:
         ForgivingOutbox(storage.outbox, faults, clock),
         ForgivingJournal(storage.journal, faults),
         ForgivingContent(storage.content, faults),
+        ForgivingTickets(storage.tickets, faults),
         sweep,
         storage.close,
     )
@@ -51,6 +52,22 @@ class ForgivingSessions:
         """Delete all that is stored under the chat; False if that was not possible."""
         act = self._sessions.forget(chat)
         return await self._faults.attempt("forget", act, False, patient=True)
+
+
+class ForgivingTickets:
+    """A fault costs the way back to the asker, who is told so."""
+
+    def __init__(self, tickets: Tickets, faults: Faults) -> None:
+        self._tickets = tickets
+        self._faults = faults
+
+    async def open(self, ticket: int, chat: str) -> bool:
+        """Remember whose question a ticket is; False if that was not possible."""
+        return await self._faults.attempt("ticket", self._tickets.open(ticket, chat), False)
+
+    async def chat(self, ticket: int) -> str | None:
+        """Whose question a ticket is, if that can be known."""
+        return await self._faults.attempt("ticket", self._tickets.chat(ticket), None)
 
 
 class ForgivingUpdates:

@@ -10,6 +10,7 @@ from bot.storage.bounded import MOST, bound
 from bot.storage.engine import Row, Storage
 from bot.storage.memory_content import MemoryContent
 from bot.storage.memory_outbox import MemoryOutbox
+from bot.storage.memory_tickets import MemoryTickets
 from faq.model import Context
 from faq.ports import Claim, Clock
 
@@ -20,6 +21,7 @@ class MemorySessions:
 
     clock: Clock
     outbox: MemoryOutbox
+    tickets: MemoryTickets
     contexts: OrderedDict[str, tuple[float, Context]] = field(default_factory=OrderedDict)
 
     async def context(self, chat: str) -> Context | None:
@@ -38,6 +40,7 @@ class MemorySessions:
         """Delete all that is stored under the chat."""
         self.contexts.pop(chat, None)
         self.outbox.forget(chat)
+        self.tickets.forget(chat)
         return True
 
 
@@ -100,7 +103,7 @@ class MemoryJournal:
 
 def open_memory(clock: Clock) -> Storage:
     """An empty engine."""
-    outbox = MemoryOutbox(clock)
+    outbox, tickets = MemoryOutbox(clock), MemoryTickets(clock)
 
     async def sweep() -> None:
         outbox.delete_old()
@@ -109,11 +112,12 @@ def open_memory(clock: Clock) -> Storage:
         pass
 
     return Storage(
-        MemorySessions(clock, outbox),
+        MemorySessions(clock, outbox, tickets),
         MemoryUpdates(clock),
         outbox,
         MemoryJournal(),
         MemoryContent(clock),
+        tickets,
         sweep,
         close,
     )

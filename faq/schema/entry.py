@@ -92,8 +92,11 @@ class ClarificationFile(Record):
 
 
 class SmallTalkFile(Record):
-    """``small_talk/<id>.yaml``: what is said back to a greeting, thanks, abuse."""
+    """``small_talk/<id>.yaml``: what is said back to a greeting, thanks, abuse; ``hands_over``: who
+    says it wants to speak with a person.
+    """
 
     id: Id
     text: FullTexts
+    hands_over: bool = False
     phrasings: Phrasings

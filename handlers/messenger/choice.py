@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 
 from faq.languages import detect
 from faq.model import Language
-from handlers.messenger import administration
+from handlers.messenger import administration, handover
 from handlers.messenger.desk import Desk, language_of, place_of, question_from
 from handlers.messenger.limiting import is_too_much
 from handlers.messenger.render import render
@@ -33,9 +33,11 @@ async def answer(desk: Desk, update: telegram.Update) -> None:
     if said:
         await administration.send(desk, place.chat_id, said)
         return
-    if await is_too_much(desk, place, language):
+    if await is_too_much(desk, place, language) or await handover.pressed(desk, query, language):
         return
     reply = await desk.assistant.choose(question_from(query.data, place.chat_id, language))
+    if isinstance(query.message, telegram.Message):
+        reply = handover.offered(desk, query.message, reply)
     await desk.sender.send(place, render(reply))
 
 

@@ -7,10 +7,11 @@ import telegram
 
 from faq.deep_links import code_of
 from faq.model import Language
+from handlers.messenger import handover
 from handlers.messenger.desk import Assistant, Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 
-COMMANDS = ("start", "help", "menu", "privacy", "forget")
+COMMANDS = ("start", "help", "menu", "human", "privacy", "forget")
 _TYPED = re.compile(
     r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?:\s+([A-Za-z0-9_-]{1,64})\s*$|(?=\s|$))"
 )
@@ -47,7 +48,7 @@ async def answer(desk: Desk, message: telegram.Message, command: Command) -> Non
         code = code_of(command.payload)
     language = language_of(message.from_user)
     reply = await desk.assistant.choose(question_from(code, message.chat.id, language))
-    await desk.sender.send(place_of(message), render(reply))
+    await desk.sender.send(place_of(message), render(handover.offered(desk, message, reply)))
 
 
 async def set_commands(bot: telegram.Bot, assistant: Assistant) -> None:

@@ -7,6 +7,7 @@ import telegram
 
 from faq.confirming import Confirm
 from faq.model import Choice, Language, Question, Reply
+from faq.ports import Tickets
 from handlers.messenger.limit import QuestionLimit
 from handlers.messenger.sending import Place, Sender
 
@@ -55,9 +56,17 @@ class Administration(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class StaffRoom:
+    """The chat in which staff answer what citizens hand over to them."""
+
+    chat: int
+    tickets: Tickets
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
-    """The core to ask, the way to send what it says, how much a chat may ask, and who administers,
-    if anybody may.
+    """The core to ask, the way to send what it says, how much a chat may ask, who administers and
+    who answers what is handed over, if anybody does.
     """
 
     bot: telegram.Bot
@@ -65,6 +74,7 @@ class Desk:
     sender: Sender
     limit: QuestionLimit = field(default_factory=QuestionLimit)
     administration: Administration | None = None
+    staff: StaffRoom | None = None
 
 
 def question_from(text: str, chat_id: int, language: Language | None) -> Question:

@@ -3,6 +3,7 @@
 import telegram
 
 from faq.alarm import card_alone
+from handlers.messenger import handover
 from handlers.messenger.desk import Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 
@@ -20,4 +21,4 @@ async def answer(desk: Desk, message: telegram.Message, text: str) -> None:
         if card:
             await desk.sender.send(place, render(card))
         raise  # the apology follows
-    await desk.sender.send(place, render(reply))
+    await desk.sender.send(place, render(handover.offered(desk, message, reply)))

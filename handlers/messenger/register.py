@@ -9,8 +9,24 @@ from typing import Final
 import telegram
 
 from faq.ports import Claim, Updates
-from handlers.messenger import administration, choice, commands, errors, group, other, question
-from handlers.messenger.desk import Administration, Desk, Said, language_of, place_of
+from handlers.messenger import (
+    administration,
+    choice,
+    commands,
+    errors,
+    group,
+    handover,
+    other,
+    question,
+)
+from handlers.messenger.desk import (
+    Administration,
+    Desk,
+    Said,
+    StaffRoom,
+    language_of,
+    place_of,
+)
 from handlers.messenger.limiting import is_too_much
 from handlers.messenger.meter import Meter, NoMeter
 from handlers.messenger.sending import Sleep
@@ -21,6 +37,9 @@ Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
 async def _message(desk: Desk, update: telegram.Update) -> None:
     message = update.message
     if message is None:
+        return
+    if desk.staff and message.chat.id == desk.staff.chat:
+        await handover.answered(desk, message)
         return
     text = await group.heard(desk.bot, message)
     if text is None:
@@ -34,7 +53,8 @@ async def _message(desk: Desk, update: telegram.Update) -> None:
 async def _edited_message(desk: Desk, update: telegram.Update) -> None:
     # Only new text is news: a live location is edited every few seconds.
     message = update.edited_message
-    if message is not None and message.text is not None:
+    is_staff = desk.staff and message and message.chat.id == desk.staff.chat
+    if message is not None and message.text is not None and not is_staff:
         text = await group.heard(desk.bot, message)
         if text is not None:
             await _text(desk, message, text)
@@ -53,7 +73,7 @@ async def _text(desk: Desk, message: telegram.Message, text: str) -> None:
         return
     elif command:
         await commands.answer(desk, message, command)
-    else:
+    elif not await handover.written(desk, message, text):
         await question.answer(desk, message, text)
 
 
@@ -91,6 +111,10 @@ class Messenger:
     def admit(self, administration: Administration) -> None:
         """Let administrators do what they may."""
         self._desk = replace(self._desk, administration=administration)
+
+    def hand_over_to(self, room: StaffRoom) -> None:
+        """Let citizens hand a question over to staff."""
+        self._desk = replace(self._desk, staff=room)
 
     async def tell(self, admin: int, said: Said) -> None:
         """Tell an administrator something that was not asked."""

@@ -123,7 +123,7 @@ def test_without_a_likely_match_the_reply_says_so_and_where_to_ask(
     reply = answerer.decide(matches)
     assert (reply.outcome, reply.entry) == (Outcome.NO_MATCH, None)
     assert "12345" in reply.blocks[1].text
-    assert [decode(choice.code) for choice in reply.choices] == [Command("menu")]
+    assert [decode(choice.code) for choice in reply.choices] == [Command("menu"), Command("human")]
 
 
 def test_an_english_asker_gets_english_texts(tree: Path) -> None:

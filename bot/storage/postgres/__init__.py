@@ -7,6 +7,7 @@ from bot.storage.postgres.journal import PostgresJournal
 from bot.storage.postgres.outbox import PostgresOutbox
 from bot.storage.postgres.server import PostgresServer
 from bot.storage.postgres.sessions import PostgresSessions
+from bot.storage.postgres.tickets import PostgresTickets
 from bot.storage.postgres.updates import PostgresUpdates
 from faq.ports import Clock
 
@@ -15,6 +16,7 @@ _SWEEP = (
     ("DELETE FROM handled WHERE at < %s", times.UPDATES),
     ("DELETE FROM journal WHERE at < %s", times.JOURNAL),
     ("DELETE FROM outbox WHERE at < %s", times.OUTBOX),
+    ("DELETE FROM ticket WHERE at < %s", times.TICKET),
 )
 
 
@@ -39,5 +41,5 @@ async def open_postgres(url: str, clock: Clock, owner: str) -> Storage:
         await server.close()
         raise
     sessions, journal = PostgresSessions(server, clock), PostgresJournal(server)
-    content = PostgresContent(server, clock)
-    return Storage(sessions, updates, outbox, journal, content, sweep, server.close)
+    content, tickets = PostgresContent(server, clock), PostgresTickets(server, clock)
+    return Storage(sessions, updates, outbox, journal, content, tickets, sweep, server.close)

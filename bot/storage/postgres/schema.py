@@ -43,6 +43,11 @@ MIGRATIONS: tuple[tuple[LiteralString, ...], ...] = (
                                at double precision NOT NULL, who text NOT NULL,
                                what text NOT NULL, detail text NOT NULL)""",
     ),
+    (
+        """CREATE TABLE ticket (number bigint PRIMARY KEY, chat text NOT NULL,
+                                at double precision NOT NULL)""",
+        "CREATE INDEX ticket_at ON ticket (at)",
+    ),
 )
 _LOCK = 0x6A696E6777  # "jingw": one process migrates, the others wait
 

@@ -40,4 +40,5 @@ class PostgresSessions:
         """Delete all that is stored under the chat; the server's vacuum clears its pages."""
         await self._server.run("DELETE FROM context WHERE chat = %s", (chat,))
         await self._server.run("DELETE FROM outbox WHERE chat = %s", (chat,))
+        await self._server.run("DELETE FROM ticket WHERE chat = %s", (chat,))
         return True

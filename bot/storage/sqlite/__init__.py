@@ -7,6 +7,7 @@ from bot.storage.sqlite.file import SqliteFile
 from bot.storage.sqlite.journal import SqliteJournal
 from bot.storage.sqlite.outbox import SqliteOutbox
 from bot.storage.sqlite.sessions import SqliteSessions
+from bot.storage.sqlite.tickets import SqliteTickets
 from bot.storage.sqlite.updates import SqliteUpdates
 from faq.ports import Clock
 
@@ -15,6 +16,7 @@ _KEPT = {
     "handled": times.UPDATES,
     "journal": times.JOURNAL,
     "outbox": times.OUTBOX,
+    "ticket": times.TICKET,
 }
 
 
@@ -41,5 +43,5 @@ async def open_sqlite(path: str, clock: Clock, owner: str) -> Storage:
         await file.close()
         raise
     sessions, journal = SqliteSessions(file, clock), SqliteJournal(file)
-    content = SqliteContent(file, clock)
-    return Storage(sessions, updates, outbox, journal, content, sweep, file.close)
+    content, tickets = SqliteContent(file, clock), SqliteTickets(file, clock)
+    return Storage(sessions, updates, outbox, journal, content, tickets, sweep, file.close)

@@ -38,6 +38,10 @@ MIGRATIONS = (
         """CREATE TABLE audit (number INTEGER PRIMARY KEY, at REAL NOT NULL, who TEXT NOT NULL,
                                what TEXT NOT NULL, detail TEXT NOT NULL)""",
     ),
+    (
+        "CREATE TABLE ticket (number INTEGER PRIMARY KEY, chat TEXT NOT NULL, at REAL NOT NULL)",
+        "CREATE INDEX ticket_at ON ticket (at)",
+    ),
 )
 
 

@@ -162,7 +162,7 @@ def test_tables_are_made_in_an_empty_database() -> None:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
         assert {name for (name,) in tables} == {
             "context", "handled", "journal", "outbox", "content", "switches", "audit",
-            "sqlite_sequence",
+            "ticket", "sqlite_sequence",
         }  # fmt: skip
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
