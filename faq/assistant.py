@@ -155,6 +155,8 @@ def _reply(
     topic = follower.topic(text)
     if topic is not None:
         return chips.added(answerer.answer(topic.entry, topic.facet), context, is_turned=True)
+    if follower.is_city_alone(text):
+        return answerer.ask_back()
     each = several(text, knowledge.matcher)
     if each:
         return answerer.answers(each)

@@ -40,6 +40,13 @@ class Follower:
         asks = self.matcher.asks_facet(said.rest)
         return Topic(entry, self.matcher.facet(text) if asks else self.context.facet)
 
+    def is_city_alone(self, text: str) -> bool:
+        """Whether ``text`` names a city and follows nothing, so that it asks nothing."""
+        said = self.turns.read(text)
+        names_subject = said.things or said.cases
+        is_alone = bool(said.city) and not names_subject and self._says_nothing_else(said)
+        return is_alone and self.context is None
+
     def city(self, text: str) -> str | None:
         """The city that ``text`` names, else the one named before."""
         before = self.context.city if self.context else None

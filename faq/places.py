@@ -82,9 +82,11 @@ class Places:
         tiers = self._tiers(facts)
         line = self.texts.phrase("where", tiers=tiers) if tiers and tiers not in text else ""
         channels = self.texts.catalogue.channels
-        names = [self.texts.channel(key) for key in facts.item.channels if not channels[key].url]
         links = self._links(facts.item.channels)
-        if names or links:
+        linked = {link.title for link in links}
+        named = [(self.texts.channel(key), channels[key].url) for key in facts.item.channels]
+        names = [name for name, url in named if not url or name in linked]
+        if names:
             known = "channels" if facts.get("steps.online") else "channels_perhaps"
             online = self.texts.phrase(known) + self.texts.join(names)
             line = f"{line}\n{online}" if line else online

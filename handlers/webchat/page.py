@@ -24,7 +24,7 @@ async def chat(request: web.Request) -> web.Response:
     """The empty chat, or with the answer that a link asks for: ``/?e=id_card_lost-fee``."""
     linked = request.query.get("e")
     if linked is None:
-        return _page(request, "chat.html", question="", card=None, draft="")
+        return _page(request, "chat.html", question="", card=None, draft="", session="")
     turn = Turn(code_of(f"e_{linked}"), is_choice=True)
     return await _answered(request, turn)
 
@@ -53,7 +53,7 @@ async def _answered(request: web.Request, turn: Turn) -> web.Response:
     """The chat with the answer to a turn, and the visitor's session kept."""
     visitor = session.from_cookie(request)
     answered = await answer(request, visitor, turn)
-    response = _chat(request, turn, answered, answered.status)
+    response = _chat(request, turn, answered, answered.status, visitor)
     is_secure = peer(request, request.app[SITE].proxies).is_secure
     if is_cleared(turn, answered.reply):
         session.drop(response)
@@ -82,7 +82,9 @@ def _language(name: str | None) -> Language | None:
     return Language(name) if name in {language.value for language in Language} else None
 
 
-def _chat(request: web.Request, turn: Turn, answered: Answer, status: int) -> web.Response:
+def _chat(
+    request: web.Request, turn: Turn, answered: Answer, status: int, visitor: str = ""
+) -> web.Response:
     typed = "" if turn.is_choice else turn.text.strip()
     response = _page(
         request,
@@ -90,6 +92,7 @@ def _chat(request: web.Request, turn: Turn, answered: Answer, status: int) -> we
         question=typed,
         card=render.card(answered.reply),
         draft=typed if answered.wait else "",
+        session=visitor,
     )
     response.set_status(status)
     response.headers.update(answered.headers)

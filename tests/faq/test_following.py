@@ -90,6 +90,13 @@ def test_a_city_alone_changes_nothing_else(follower: Follower, text: str) -> Non
     assert follower.topic(text) == Topic("id_card_lost", Facet.OVERVIEW)
 
 
+@pytest.mark.parametrize("text", ["在大连呢", "in Dalian?", "沈阳多少钱"])
+async def test_a_city_that_follows_nothing_is_asked_back(assistant: Assistant, text: str) -> None:
+    reply = await assistant.ask(Question(text, "test", "new"))
+    assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
+    assert [choice.entry for choice in reply.choices] == [None]
+
+
 def test_a_city_and_a_facet_ask_the_facet(follower: Follower) -> None:
     assert follower.topic("在大连要多少钱") == Topic("id_card_lost", Facet.FEE)
 

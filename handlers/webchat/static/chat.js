@@ -23,9 +23,10 @@ if (isCapable) (() => {
     return made;
   }
 
+  // A page that came with an answer goes on with the session of that answer.
   // A browser may refuse storage; then every question starts a session of its own.
   function session() {
-    try { return sessionStorage.getItem(SESSION); } catch { return null; }
+    try { return sessionStorage.getItem(SESSION) || texts.session || null; } catch { return null; }
   }
 
   function keepSession(value) {
@@ -33,6 +34,7 @@ if (isCapable) (() => {
   }
 
   function dropSession() {
+    texts.session = "";
     try { sessionStorage.removeItem(SESSION); } catch { /* as above */ }
   }
 

@@ -165,6 +165,14 @@ async def test_a_link_opens_the_page_with_its_answer(
     assert page.all("article")
 
 
+async def test_a_page_with_an_answer_says_which_session_goes_on(client: Client) -> None:
+    (form,) = (await get(client, "/?e=id_card_lost")).all("form")
+    (cookie,) = client.session.cookie_jar
+    assert form["data-session"] == cookie.value
+    (empty,) = (await get(client)).all("form")
+    assert empty["data-session"] == ""
+
+
 async def test_what_to_bring_can_be_ticked_and_is_never_sent(
     client: Client, assistant: FakeAssistant
 ) -> None:
