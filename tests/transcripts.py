@@ -25,7 +25,7 @@ from handlers.messenger.turns import SendLimits, Turns
 from tests.fake_telegram import FakeTelegram
 
 PERSON, STAFF = 7, -500
-_PLACE = {"location": {"longitude": 123.4, "latitude": 41.8}}
+_PLACE: dict[str, object] = {"location": {"longitude": 123.4, "latitude": 41.8}}
 
 
 @dataclass(frozen=True, slots=True)
