@@ -12,6 +12,7 @@ from bot.commands import (
     build,
     chat,
     check,
+    doctor,
     migrate,
     new,
     preview,
@@ -22,7 +23,7 @@ from bot.commands import (
 )
 from bot.commands.failure import Failure
 
-_COMMANDS = (run, ask, chat, check, new, preview, build, rules, schemas, table, migrate)
+_COMMANDS = (run, ask, chat, check, new, preview, build, rules, schemas, table, migrate, doctor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,8 +1,6 @@
 """The composition root: what is started, in what order, and how it ends."""
 
-import asyncio
 import secrets
-import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -12,18 +10,17 @@ from aiohttp import web
 from bot.administration.http import StaffOffice
 from bot.administration.office import Office
 from bot.administration.opening import Administered, Needs, administered
-from bot.background import Background, Work
+from bot.background import Background
 from bot.clock import SystemClock
 from bot.config import Config
 from bot.health import Health, add_health
+from bot.keeping import keep
 from bot.listening import Address, listen
 from bot.metered import MeteredAssistant
 from bot.metrics import Metrics
+from bot.parts import Parts
 from bot.reload.reporting import Recent
-from bot.storage import Storage, open_storage
-from bot.storage.batched import BatchedJournal
-from bot.storage.faults import Faults
-from bot.storage.forgiving import forgiving
+from bot.storage import Storage
 from bot.telegram_channel import open_channel
 from faq.catalogue import PACKAGED
 from faq.ports import Clock
@@ -35,7 +32,6 @@ from handlers.webchat import routes
 from handlers.webchat.limits import Limits
 
 _DRAIN_SECONDS = 6.0
-_SWEEP_SECONDS = 10.0  # a fault is seen, and seen to be over, within this time
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +40,6 @@ class Served:
 
     address: tuple[str, int]
     staff: tuple[str, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What the parts of a running program share."""
-
-    config: Config
-    clock: Clock
-    background: Background
-    health: Health
-    metrics: Metrics
 
 
 @asynccontextmanager
@@ -66,8 +51,8 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
     async with AsyncExitStack() as stack:
         background = Background()
         stack.push_async_callback(background.close)  # should the start fail
-        parts = _Parts(config, clock or SystemClock(), background, Health(), Metrics())
-        storage, journal = await _storage(stack, parts)
+        parts = Parts(config, clock or SystemClock(), background, Health(), Metrics())
+        storage, journal = await keep(stack, parts)
         fixed = readable(config.content, PACKAGED)
         switch = Switch(storage.sessions, journal, fixed, new_id=_new_id)
         content = await _content(stack, parts, storage, journal.recent, switch)
@@ -93,30 +78,8 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         yield Served(served, staff)
 
 
-async def _storage(stack: AsyncExitStack, parts: _Parts) -> tuple[Storage, BatchedJournal]:
-    """The storage and the journal, swept and written in the background."""
-    config, clock = parts.config, parts.clock
-    engine = await open_storage(config.database, clock, _owner(config))
-    stack.push_async_callback(engine.close)
-    storage = forgiving(engine, faults := Faults(), clock)
-    journal = BatchedJournal(storage.journal, clock, keeps_text=config.journal_text != "none")
-    stack.push_async_callback(journal.flush)
-
-    async def sweep() -> None:
-        while True:
-            await asyncio.sleep(_SWEEP_SECONDS)
-            await storage.sweep()
-
-    parts.background.start(Work("the journal", journal.run))
-    parts.background.start(Work("sweeping", sweep))
-    parts.health.add("storage", lambda: faults.fault)
-    parts.metrics.gauge("storage_errors", "Uses of the storage that failed", lambda: faults.count)
-    parts.metrics.gauge("journal_lost", "Journal rows lost", lambda: journal.lost)
-    return storage, journal
-
-
 async def _content(
-    stack: AsyncExitStack, parts: _Parts, storage: Storage, recent: Recent, switch: Switch
+    stack: AsyncExitStack, parts: Parts, storage: Storage, recent: Recent, switch: Switch
 ) -> Administered:
     """What answers, and what staff change it through."""
     needs = Needs(parts.config, storage.content, recent, parts.clock, parts.metrics)
@@ -126,7 +89,7 @@ async def _content(
     return content
 
 
-def _web(parts: _Parts, assistant: MeteredAssistant) -> web.Application:
+def _web(parts: Parts, assistant: MeteredAssistant) -> web.Application:
     config = parts.config
     app = web.Application()
     limits = Limits(
@@ -139,7 +102,7 @@ def _web(parts: _Parts, assistant: MeteredAssistant) -> web.Application:
     return app
 
 
-async def _staff(stack: AsyncExitStack, parts: _Parts, office: Office) -> tuple[str, int] | None:
+async def _staff(stack: AsyncExitStack, parts: Parts, office: Office) -> tuple[str, int] | None:
     """Serve staff on this machine only, if they have a token to come in with."""
     token = parts.config.admin_token
     if token is None:
@@ -157,8 +120,3 @@ async def _staff(stack: AsyncExitStack, parts: _Parts, office: Office) -> tuple[
 
 def _new_id() -> str:
     return secrets.token_urlsafe(8)
-
-
-def _owner(config: Config) -> str:
-    """A name that stays over restarts, and that no two processes have at once."""
-    return f"{socket.gethostname()}:{config.port}"

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 import telegram
 from telegram.error import NetworkError
 
-from bot.telegram_request import AiohttpRequest
+from bot.telegram_request import AiohttpRequest, Failed
 
 RawUpdate = dict[str, object]
-_OFFICIAL: Final = "https://api.telegram.org"
+OFFICIAL: Final = "https://api.telegram.org"
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -56,11 +56,13 @@ class TelegramBot(telegram.Bot):
         return batch
 
 
-def open_bot(token: str, api_root: str | None = None) -> TelegramBot:
+def open_bot(
+    token: str, api_root: str | None = None, failed: Failed = lambda _: None
+) -> TelegramBot:
     """A bot for ``token`` at Telegram or at another Bot API server; ``initialize`` opens it."""
-    root = (api_root or _OFFICIAL).rstrip("/")
+    root = (api_root or OFFICIAL).rstrip("/")
     use_proxy = urlsplit(root).hostname not in _LOOPBACK
-    return TelegramBot(token, root, AiohttpRequest(use_proxy=use_proxy))
+    return TelegramBot(token, root, AiohttpRequest(use_proxy=use_proxy, failed=failed))
 
 
 def _is_numbered(raw: object) -> bool:

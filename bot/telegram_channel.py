@@ -91,7 +91,7 @@ def open_channel(
     metrics: Metrics,
 ) -> Channel:
     """The channel, not receiving yet; its connections are closed with ``stack``."""
-    bot = open_bot(settings.token.value, settings.api_root)
+    bot = open_bot(settings.token.value, settings.api_root, metrics.api_error)
     stack.push_async_callback(bot.shutdown)
     courier, turns = Courier(bot, metrics), Turns(settings.limits)
     outgoing = Outgoing(storage.outbox, courier, turns)

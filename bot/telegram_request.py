@@ -4,8 +4,10 @@ The bot token is part of every address, so no address ever reaches an exception 
 """
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
+from typing import Final
 
 import aiohttp
 from telegram.error import NetworkError, RetryAfter, TimedOut
@@ -15,18 +17,21 @@ from handlers.messenger.courier import quietly
 
 _CONNECT, _READ, _WRITE = 10.0, 10.0, 10.0
 _MAX_WAIT = 24 * 3600
+_KINDS: Final = {401: "token", 403: "blocked", 404: "token", 409: "conflict", 429: "flood"}
+Failed = Callable[[str], None]
 
 
 class AiohttpRequest(BaseRequest):
     """Carries the library's requests over one shared session; faults come out as its errors.
 
     A ``NetworkError`` that is no ``TimedOut`` was not carried out, as far as can be told;
-    after a ``TimedOut`` it is not known.
+    after a ``TimedOut`` it is not known. ``failed`` is told of every failure, in one word.
     """
 
-    __slots__ = ("_session", "_use_proxy")
+    __slots__ = ("_failed", "_session", "_use_proxy")
 
-    def __init__(self, *, use_proxy: bool = True) -> None:
+    def __init__(self, *, use_proxy: bool = True, failed: Failed = lambda _: None) -> None:
+        self._failed = failed
         self._session: aiohttp.ClientSession | None = None
         self._use_proxy = use_proxy
 
@@ -72,9 +77,14 @@ class AiohttpRequest(BaseRequest):
         limits = aiohttp.ClientTimeout(
             total=connect + sum(waits) + _seconds(read_timeout, _READ), sock_connect=connect
         )
-        status, body = await self._exchange(method, url, request_data, limits)
+        try:
+            status, body = await self._exchange(method, url, request_data, limits)
+        except NetworkError as trouble:
+            self._failed("timeout" if isinstance(trouble, TimedOut) else "network")
+            raise
         if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
             return status, body
+        self._failed(_KINDS.get(status, "server" if status >= 500 else "refused"))
         error = _json_object(body)
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             with quietly():

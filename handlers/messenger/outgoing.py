@@ -16,8 +16,8 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 64
 _SELDOM = 5.0  # seconds between looks while nothing waits
 _SHORT = 5.0  # a turn so near is waited for with the reply in hand
-_LONGEST_BACK_OFF = 15.0
-_MOST_UNCLEAR = 5  # each try of these may have been a copy
+_LONGEST_BACK_OFF, _LONGEST_IF_URGENT = 15.0, 2.0
+_MANY_UNCLEAR, _SPARING = 5, 60.0  # each of these tries may have been a copy
 _GRACE = 2.0
 
 
@@ -91,7 +91,7 @@ class Outgoing:
 
     async def _deliver(self, parcel: Parcel) -> None:
         letter = from_text(parcel.body, is_urgent=parcel.is_urgent)
-        if letter is None or letter.unclear > _MOST_UNCLEAR:
+        if letter is None:
             _log.warning("a reply in the outbox is given up")
             await self._outbox.sent(parcel)
             return
@@ -110,10 +110,17 @@ class Outgoing:
         elif tried.verdict is Verdict.SENT:
             left = tried.letter.rest
         else:
-            wait = tried.wait or min(2.0**parcel.tries, _LONGEST_BACK_OFF)
+            wait = tried.wait or _back_off(parcel, tried.letter)
         if tried.wait:
             self._turns.hold(tried.letter.place.chat_id, tried.wait)
         if left is None:
             await self._outbox.sent(parcel)
         else:
             await self._outbox.later(replace(parcel, body=to_text(left)), wait)
+
+
+def _back_off(parcel: Parcel, letter: Letter) -> float:
+    if letter.unclear > _MANY_UNCLEAR:
+        return _SPARING
+    longest = _LONGEST_IF_URGENT if parcel.is_urgent else _LONGEST_BACK_OFF
+    return min(2.0 ** min(parcel.tries, 9), longest)

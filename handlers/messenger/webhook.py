@@ -42,7 +42,7 @@ class _Webhook:
     def __init__(self, messenger: Messenger, secrets: tuple[str, ...]) -> None:
         self._messenger = messenger
         self._secrets = tuple(secret.encode() for secret in secrets if secret)
-        self._refused = 0
+        self._refused = self._unreadable = 0
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answer one update: 401 without the secret, 413 if too long, 400 if it is none.
@@ -57,10 +57,16 @@ class _Webhook:
         update = updates.read(value, self._messenger.bot)
         if update is None:
             is_update = isinstance(value, dict) and type(value.get("update_id")) is int
-            _log.warning("passed over a request of %d bytes that cannot be read", len(body))
+            self._note_unreadable()
             return web.Response(status=HTTPStatus.OK if is_update else HTTPStatus.BAD_REQUEST)
         await self._messenger.handle(update)
         return web.Response()
+
+    def _note_unreadable(self) -> None:
+        """Say so at the first, the tenth, the hundredth …: the log is no place for a flood."""
+        self._unreadable += 1
+        if str(self._unreadable).strip("0") == "1":
+            _log.warning("passed over %d requests that cannot be read", self._unreadable)
 
     def _is_telegram(self, request: web.Request) -> bool:
         sent = request.headers.get(_SECRET_HEADER, "").encode(errors="surrogateescape")

@@ -22,7 +22,7 @@ class FakeTelegram:
     def __init__(self, token: str = TOKEN, sleep: Sleep = asyncio.sleep) -> None:
         self.token = token
         self.store = Store()
-        self._faults = Faults()
+        self.faults = Faults()
         self._polls = polls.Polls(self.store)
         self._delivery: Delivery | None = None
         self._allowed: frozenset[str] = frozenset()
@@ -131,19 +131,19 @@ class FakeTelegram:
         self, method: str, status: int, times: int = 1, *, retry_after: int | None = None
     ) -> None:
         """Have the next calls answered with an error, as Telegram puts it."""
-        self._faults.add(Fault(method, times, status=status, retry_after=retry_after))
+        self.faults.add(Fault(method, times, status=status, retry_after=retry_after))
 
     def drop(self, method: str, times: int = 1, *, performs: bool = True) -> None:
         """Have the connection of the next calls dropped, after carrying them out or before."""
-        self._faults.add(Fault(method, times, drops=True, performs=performs))
+        self.faults.add(Fault(method, times, drops=True, performs=performs))
 
     def garble(self, method: str, body: bytes, times: int = 1, *, status: int = 200) -> None:
         """Have the next calls answered with ``body``, which need not be JSON."""
-        self._faults.add(Fault(method, times, status=status, body=body))
+        self.faults.add(Fault(method, times, status=status, body=body))
 
     def hold(self, method: str, *, chat: int | None = None) -> asyncio.Event:
         """Have the next call wait until the event is set."""
-        self._faults.add(Fault(method, 1, chat=chat, held=(event := asyncio.Event())))
+        self.faults.add(Fault(method, 1, chat=chat, held=(event := asyncio.Event())))
         return event
 
     # The HTTP side.
@@ -152,7 +152,7 @@ class FakeTelegram:
         method = request.match_info["method"]
         given = await _parameters(request)
         self.store.calls.append((method, given))
-        fault = self._faults.take(method, methods.chat_of(given))
+        fault = self.faults.take(method, methods.chat_of(given))
         if fault and fault.held:
             await fault.held.wait()
             fault = None

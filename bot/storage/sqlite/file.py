@@ -1,15 +1,13 @@
-"""One SQLite file in WAL mode, used from a thread of its own so that the loop never waits."""
+"""One SQLite file in WAL mode."""
 
-import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, TypeVar
 
 from bot.storage.sqlite.schema import migrate
+from bot.storage.sqlite.worker import Act, Kind, Worker
 
 T = TypeVar("T")
 Values = tuple[object, ...]
@@ -23,26 +21,36 @@ _DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 class SqliteFile:
     """The connection; it is opened anew when the file was removed, replaced or damaged."""
 
-    def __init__(self, path: Path, worker: ThreadPoolExecutor) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._worker = worker
+        self._connection: sqlite3.Connection | None = None
+        self._file = self._log = _GONE
         self._is_damaged = False
-        self._open()
+        self._worker = Worker(self._current)
 
     @classmethod
     async def open(cls, path: str) -> "SqliteFile":
         """Open or make the file, and bring its tables up to date."""
-        worker = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
-        loop = asyncio.get_running_loop()
+        file = cls(Path(path))
         try:
-            return await loop.run_in_executor(worker, cls, Path(path), worker)
+            await file.run_alone(lambda _: None)
         except BaseException:
-            worker.shutdown()
+            file._worker.close()
+            raise
+        return file
+
+    async def run(self, act: Act[T]) -> T:
+        """The result of ``act``, all of whose changes are made or none."""
+        try:
+            return await self._worker.run(act)
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            self._is_damaged = self._is_damaged or code in _DAMAGED
             raise
 
-    async def run(self, act: Callable[[sqlite3.Connection], T]) -> T:
-        """The result of ``act``, all of whose changes are made or none."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, self._act, act)
+    async def run_alone(self, act: Act[T]) -> T:
+        """The result of ``act``, which minds its own transactions."""
+        return await self._worker.run(act, Kind.ALONE)
 
     async def write(self, statement: str, values: Values = ()) -> int:
         """How many rows a statement changed."""
@@ -56,55 +64,49 @@ class SqliteFile:
         """If the file was found damaged, move it aside, name it in the log, and begin a new one;
         raises if it is found so now.
         """
-        await asyncio.get_running_loop().run_in_executor(self._worker, self._repair)
+        await self.run_alone(lambda _: self._move_aside() if self._is_damaged else self._look())
 
     async def close(self) -> None:
         """Let go of the database."""
-        await asyncio.get_running_loop().run_in_executor(self._worker, self._connection.close)
-        self._worker.shutdown()
+        await self.run_alone(lambda connection: connection.close())
+        self._worker.close()
 
-    def _act(self, act: Callable[[sqlite3.Connection], T]) -> T:
-        if _identity(self._path) != self._file:
+    # All below is done in the worker's thread.
+
+    def _current(self) -> sqlite3.Connection:
+        if self._connection is not None and _identity(self._path) == self._file:
+            return self._connection
+        if self._connection is not None:
             _log.error("the database %s was removed or replaced; opening it anew", self._path)
-            self._reopen()
-        try:
-            with self._connection:
-                return act(self._connection)
-        except sqlite3.DatabaseError as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            self._is_damaged = self._is_damaged or code in _DAMAGED
-            raise
+            self._let_go()
+        self._connection = _connect(self._path)
+        self._file = _identity(self._path)
+        self._log = _identity(_part(self._path, "-wal"))
+        self._is_damaged = False
+        return self._connection
 
-    def _reopen(self) -> None:
-        self._connection.close()
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
         # The log of the file that is gone must not be read into the one that took its place.
         if _identity(_part(self._path, "-wal")) == self._log != _GONE:
             for ending in ("-wal", "-shm"):
                 _part(self._path, ending).unlink(missing_ok=True)
-        self._open()
-        self._is_damaged = False
 
-    def _open(self) -> None:
-        self._connection = _connect(self._path)
-        self._file = _identity(self._path)
-        self._log = _identity(_part(self._path, "-wal"))
-
-    def _repair(self) -> None:
-        if not self._is_damaged:
-            self._look_at_header()
-            return
+    def _move_aside(self) -> None:
         aside = f"{self._path}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
-        self._connection.close()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
         for ending in ("", "-wal", "-shm"):
             part = _part(self._path, ending)
             if part.exists():
                 part.rename(f"{aside}{ending}")
-        _log.error(
-            "the database %s is damaged; it is kept as %s, a new one begins", self._path, aside
-        )
-        self._reopen()
+        _log.error("the database %s is damaged; kept as %s, a new one begins", self._path, aside)
+        self._current()
 
-    def _look_at_header(self) -> None:
+    def _look(self) -> None:
         # What SQLite has read it does not read again, so it would see this much later.
         with self._path.open("rb") as file:
             if file.read(len(_HEADER)) != _HEADER:
@@ -126,7 +128,9 @@ def _identity(path: Path) -> tuple[int, int]:
 
 def _connect(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
+    if not path.exists():
+        path.touch(mode=0o600)  # what citizens ask is nobody else's business
+    connection = sqlite3.connect(path, timeout=5, check_same_thread=False, isolation_level=None)
     try:
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = FULL")

@@ -41,7 +41,7 @@ class SqliteSessions:
         await self._file.write("DELETE FROM context WHERE chat = ?", (chat,))
         await self._file.write("DELETE FROM outbox WHERE chat = ?", (chat,))
         await self._file.write("DELETE FROM ticket WHERE chat = ?", (chat,))
-        await self._file.run(_empty_log)
+        await self._file.run_alone(_empty_log)
         return True
 
 

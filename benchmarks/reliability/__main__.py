@@ -1,0 +1,40 @@
+"""Run one trial or all; each prints what it found."""
+
+import argparse
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Coroutine
+
+from benchmarks.reliability import attacks, crashes, deliveries, disks, outages
+
+TRIALS: dict[str, Callable[[], Coroutine[None, None, None]]] = {
+    "kill": crashes.kill,
+    "term": crashes.term,
+    "order": crashes.order,
+    "storm": deliveries.storm,
+    "malformed": deliveries.malformed,
+    "memory": deliveries.memory,
+    "faults": outages.faults,
+    "poison": outages.poison,
+    "outage": outages.outage,
+    "slow": attacks.slow,
+    "disk": disks.disk,
+}
+
+
+def main() -> None:
+    """Run."""
+    parser = argparse.ArgumentParser(prog="script/bench reliability", description=__doc__)
+    parser.add_argument("name", nargs="?", choices=sorted(TRIALS))
+    chosen = parser.parse_args().name
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+    for name, trial in TRIALS.items():
+        if chosen in (None, name):
+            begun = time.monotonic()
+            asyncio.run(trial())
+            print(f"({name}: {time.monotonic() - begun:.0f} s)", flush=True)
+
+
+if __name__ == "__main__":
+    main()

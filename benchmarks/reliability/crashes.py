@@ -1,0 +1,96 @@
+"""The program is killed, ended and started again while people ask."""
+
+import asyncio
+import random
+import signal
+
+from benchmarks.reliability.program import until
+from benchmarks.reliability.stage import FIRST, Stage, stage
+
+_EACH = 99
+_CHANCE = random.Random(20261129)
+
+
+async def kill() -> None:
+    """5,000 questions, 20 times kill -9, in both ways to receive and on both databases."""
+    for webhook in (True, False):
+        for database in ("sqlite", "postgres"):
+            async with stage(webhook=webhook, database=database) as on:
+                asking = asyncio.create_task(on.ask(5_000, per_second=150))
+                kills = await _interrupt(on, asking, signal.SIGKILL, 20)
+                verdict = await on.settled(await asking, 60)
+            how = "webhook" if webhook else "polling"
+            print(f"kill -9 x {kills}, {how}, {database}: {verdict}", flush=True)
+
+
+async def term() -> None:
+    """20 times SIGTERM under load: how long it takes, how it exits, what is lost."""
+    async with stage(webhook=True) as on:
+        asking = asyncio.create_task(on.ask(4_000, per_second=120))
+        took: list[float] = []
+        times = await _interrupt(on, asking, signal.SIGTERM, 20, took)
+        verdict = await on.settled(await asking, 60)
+        exits = set(on.program.exits)
+    print(f"SIGTERM x {times}: at most {max(took):.1f} s, exit {exits}; {verdict}", flush=True)
+
+
+async def order() -> None:
+    """50 chats, 100 questions each, 5 kills and 100 floods: every chat is answered in order."""
+    asked = [f"/{name}" for name in ("start", "menu", "privacy")]
+    async with stage(webhook=True) as on:
+        chats = range(FIRST, FIRST + 50)
+        asking = asyncio.create_task(_ask_in_turn(on, chats, asked))
+        on.fake.fail("sendMessage", 429, 100, retry_after=1)
+        kills = await _interrupt(on, asking, signal.SIGKILL, 5)
+        await asking
+
+        async def is_whole() -> bool:
+            return len(on.fake.store.sent) >= _EACH * len(chats)
+
+        await until(is_whole, 60)
+        await asyncio.sleep(1)
+        seen = [[one.seen[:12] for one in on.fake.sent(chat)] for chat in chats]
+    firsts = seen[0][: len(asked)]
+    wrong = sum(not _is_in_turn(one, firsts) for one in seen)
+    print(
+        f"in order, {kills} kills, 100 floods: {wrong} of {len(seen)} chats out of order",
+        flush=True,
+    )
+
+
+async def _ask_in_turn(on: Stage, chats: range, asked: list[str]) -> list[int]:
+    for turn in range(_EACH):
+        for chat in chats:
+            await on.fake.say(chat, asked[turn % len(asked)])
+        await asyncio.sleep(0.3)
+    return list(chats)
+
+
+def _is_in_turn(seen: list[str], asked: list[str]) -> bool:
+    """Whether the answers follow each other as the questions did, copies passed over."""
+    at = 0
+    for text in seen:
+        if text == asked[at % len(asked)]:
+            at += 1
+        elif not at or text != asked[(at - 1) % len(asked)]:
+            return False
+    return at == _EACH
+
+
+async def _interrupt(
+    on: Stage,
+    asking: "asyncio.Task[list[int]]",
+    number: signal.Signals,
+    most: int,
+    took: list[float] | None = None,
+) -> int:
+    """Interrupt the program at random moments while people ask; how often it was."""
+    for done in range(most):
+        if asking.done():
+            return done
+        await asyncio.sleep(_CHANCE.uniform(0.1, 1.0))
+        seconds = await on.program.end(number)
+        if took is not None:
+            took.append(seconds)
+        await on.program.start()
+    return most
