@@ -30,6 +30,7 @@ from handlers.messenger.desk import (
 from handlers.messenger.limiting import is_too_much
 from handlers.messenger.meter import Meter, NoMeter
 from handlers.messenger.sending import Sleep
+from handlers.tracing import REQUEST
 
 Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
 
@@ -131,6 +132,7 @@ class Messenger:
             await ahead.wait()
             return
         ended = self._in_hand[update.update_id] = asyncio.Event()
+        REQUEST.set(errors.reference(update.update_id))
         try:
             await self._handle_once(update)
         finally:

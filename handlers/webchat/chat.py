@@ -11,6 +11,7 @@ from aiohttp import web
 
 from faq.alarm import card_alone
 from faq.model import Block, BlockKind, Language, Outcome, Question, Reply
+from handlers.tracing import REQUEST
 from handlers.webchat.language import page_language
 from handlers.webchat.peer import peer
 from handlers.webchat.site import SITE
@@ -47,6 +48,7 @@ class Answer:
 
 async def answer(request: web.Request, session: str, turn: Turn) -> Answer:
     """The core's reply to ``turn``; too many turns and a fault in the core are replies too."""
+    REQUEST.set(secrets.token_hex(4))
     site = request.app[SITE]
     question = Question(_storable(turn.text), "web", f"web:{session}", _hint(request, turn))
     wait = site.limits.wait(session, peer(request, site.proxies).address)
@@ -94,7 +96,7 @@ def _storable(text: str) -> str:
 
 def _report(error: Exception) -> str:
     """Log the kind and place of a fault, never its message, which may quote the question."""
-    reference = secrets.token_hex(4)
+    reference = REQUEST.get()
     places = extract_tb(error.__traceback__)
     place = f"{places[-1].filename}:{places[-1].lineno}" if places else "unknown"
     _log.error("web chat: %s at %s, reference %s", type(error).__name__, place, reference)

@@ -53,4 +53,19 @@ def test_only_our_own_events_are_written_and_to_standard_error() -> None:
     ran = subprocess.run([sys.executable, "-c", QUIET], capture_output=True, text=True, check=True)
     assert ran.stdout == ""
     (line,) = ran.stderr.splitlines()
-    assert line.endswith("ERROR bot.app: from bot.app")
+    assert line.endswith("level=ERROR logger=bot.app request=- message=from bot.app")
+
+
+TRACED = """
+import logging
+from bot.logs import configure
+from handlers.tracing import REQUEST
+configure("INFO")
+REQUEST.set("T00A1B2")
+logging.getLogger("bot.app").error("failed")
+"""
+
+
+def test_a_line_names_the_request_in_hand() -> None:
+    ran = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True, check=True)
+    assert "request=T00A1B2 message=failed" in ran.stderr
