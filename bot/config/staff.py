@@ -3,6 +3,7 @@
 import re
 
 from bot.config.model import ConfigError, Secret
+from bot.config.strength import is_weak
 from bot.config.values import Values
 
 # Telegram's own accounts stand in for whoever writes anonymously: each of them is many people.
@@ -36,7 +37,7 @@ def admin_token(values: Values) -> Secret | None:
     token = values.get("staff.admin_token")
     if not token:
         return None
-    if not _TOKEN.fullmatch(token) or len(set(token)) < 6:
+    if not _TOKEN.fullmatch(token) or is_weak(token):
         raise ConfigError(
             "JINGWU_ADMIN_TOKEN: 太弱,要 16-256 个随机的可见字符,例如 openssl rand -hex 24 / "
             "too weak: 16-256 random printable characters"

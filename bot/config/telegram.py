@@ -4,13 +4,13 @@ import re
 from urllib.parse import urlsplit
 
 from bot.config.model import ConfigError, Secret, Telegram
+from bot.config.strength import is_placeholder, is_weak
 from bot.config.values import Values, integer
 from handlers.messenger.turns import SendLimits
 
 WEBHOOK_PATH = "/telegram/webhook"
 _SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_PLACEHOLDER = re.compile(r"example|placeholder|change[-_]?me|your[-_]|xxxx", re.I)
 
 
 def telegram(values: Values) -> Telegram | None:
@@ -22,7 +22,7 @@ def telegram(values: Values) -> Telegram | None:
                 "TELEGRAM_BOT_TOKEN: 设了 TELEGRAM_WEBHOOK_URL,还要设令牌 / a webhook needs a token"
             )
         return None
-    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", token):
+    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", token) or is_placeholder(token):
         raise ConfigError(
             "TELEGRAM_BOT_TOKEN: 格式不对,应是 BotFather 给的“数字:字母”一串 / "
             "does not look like a token from BotFather"
@@ -71,7 +71,7 @@ def _secrets(values: Values, token: str) -> tuple[Secret, ...]:
         )
     secrets = [current, *filter(None, [values.get("telegram.webhook_secret_previous")])]
     for secret in secrets:
-        if not _SECRET.fullmatch(secret) or secret in token or len(set(secret)) < 6:
+        if not _SECRET.fullmatch(secret) or secret in token or is_weak(secret):
             raise ConfigError(
                 "TELEGRAM_WEBHOOK_SECRET: 密钥太弱,要 16-256 个随机的字母、数字、_、- / too weak"
             )

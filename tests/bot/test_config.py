@@ -345,7 +345,19 @@ def test_a_webhook_needs_a_secret() -> None:
         load(None, WEBHOOK | {"TELEGRAM_WEBHOOK_SECRET": ""})
 
 
+@pytest.mark.parametrize(
+    "token",
+    ["123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11", "123456:your-bot-token-goes-here-please",
+     "123456:xxxxxxxxxxxxxxxxxxxxxxxx", "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"],
+)  # fmt: skip
+def test_the_token_of_an_example_is_refused(token: str) -> None:
+    with pytest.raises(ConfigError, match="TELEGRAM_BOT_TOKEN"):
+        load(None, {"TELEGRAM_BOT_TOKEN": token})
+
+
 WEAK = {
+    "copied from an example": "example-secret-0123456789",
+    "not filled in": "change_me_change_me_please",
     "short": "canary-012345",
     "long": "canary-0123" * 24,
     "other characters": "canary secret 0123456789",
