@@ -4,6 +4,7 @@ import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import psycopg
 import pytest
@@ -20,8 +21,11 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a real PostgreSQL: the one that TEST_DATABASE_URL names, else our own."""
+def postgres_server() -> Iterator[str]:
+    """The address of a real PostgreSQL: the one that TEST_DATABASE_URL names, else our own.
+
+    Run by root it belongs to another user, who may not look into pytest's folders.
+    """
     if url := os.environ.get("TEST_DATABASE_URL"):
         yield url
         return
@@ -30,7 +34,7 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pgserver = pytest.importorskip(
             "pgserver", reason="no PostgreSQL to test with: set TEST_DATABASE_URL"
         )
-        server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+        server = pgserver.get_server(mkdtemp(prefix="jingwu-pg-"), cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 
