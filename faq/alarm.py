@@ -1,6 +1,7 @@
 """The emergency card before the answer, with the answer that belongs to the danger."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from faq.answering import Answerer
 from faq.cards import card
@@ -27,13 +28,16 @@ _FITTING: dict[Alert, tuple[str, ...]] = {
 _POLICE = ("police_110", "case_report", "police_mediation", "missing_person")
 
 
-def with_card(reply: Reply, alert: Alert, answerer: Answerer, text: str) -> Reply:
-    """``reply`` with the card before it.
+def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question) -> Reply:
+    """``reply`` to ``question`` with the card before it.
 
     An answer that fits the danger, or a sure one to a longer text, follows the card; else the
-    answer that belongs to the danger, if there is one; else the card stands alone.
+    answer that belongs to the danger, if there is one; else the card stands alone. A refusal stays.
     """
-    shown = (_card(alert, reply.language),)
+    shown = (_card(alert, reply.language, question.late),)
+    text = question.text
+    if reply.outcome is Outcome.REFUSED:
+        return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     fitting = _FITTING.get(alert, ())
     if reply.outcome is Outcome.ANSWERED and (
         reply.entry in (*fitting, *_POLICE) or max(han_count(text), len(text.split())) > _SHORT
@@ -54,8 +58,8 @@ def card_alone(question: Question) -> Reply | None:
     alert = screen(taken.words, language)
     if alert is None:
         return None
-    return Reply(Outcome.EMERGENCY, (_card(alert, language),), language, alert=alert)
+    return Reply(Outcome.EMERGENCY, (_card(alert, language, question.late),), language, alert=alert)
 
 
-def _card(alert: Alert, language: Language) -> Block:
-    return Block(BlockKind.CARD, "\n".join(card(alert, language)))
+def _card(alert: Alert, language: Language, late: timedelta | None) -> Block:
+    return Block(BlockKind.CARD, "\n".join(card(alert, language, late)))

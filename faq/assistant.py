@@ -17,7 +17,9 @@ from faq.menu import Menu
 from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
 from faq.normalise import traditional
 from faq.ports import Journal, NewId, Noted, Sessions
-from faq.safety import screen
+from faq.refusal import refusal
+from faq.reporting import with_channel
+from faq.safety import harm, screen
 from faq.several import several
 from faq.turns import Turns
 
@@ -69,10 +71,12 @@ class Assistant:
         reply = _reply(knowledge, taken, language, context)
         if alert:
             answerer = Answerer(_composer(knowledge, language), language)
-            reply = with_card(reply, alert, answerer, taken.words)
+            reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
+        reply = with_channel(reply, taken.words, _composer(knowledge, language))
         notes = _notes(_composer(knowledge, language), taken)
         reply = replace(reply, blocks=(*reply.blocks, *notes))
-        return await self._finish(knowledge, question, reply, taken.words)
+        words = None if alert else taken.words  # what a person in danger writes is not kept
+        return await self._finish(knowledge, question, reply, words)
 
     async def choose(self, question: Question) -> Reply:
         """The reply to a button or a command, whose code is the question's text."""
@@ -149,6 +153,9 @@ def _reply(
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)
+    asked_for = harm(text)
+    if asked_for:
+        return refusal(asked_for, Answerer(composer, language))
     follower = Follower(knowledge.matcher, knowledge.turns, context)
     answerer = Answerer(composer, language, follower.city(text))
     chips = Chips(answerer)

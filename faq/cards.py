@@ -7,9 +7,12 @@ nothing, and says no number but 110, 119, 120, 122, 12356 and 96110.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from faq.model import Alert, Language
 from faq.normalise import traditional
+
+IS_DRAFT = True  # until then; `jingwu doctor` says so
 
 # Whom to call, the right one first; 110 for what is not here.
 _NUMBERS = {
@@ -24,13 +27,16 @@ _NUMBERS = {
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """The cards of a language: the first line with its numbers, the last line, and what is said
-    for each kind; ``police`` for a kind that has no text of its own.
+    """The cards of a language: the first line with its numbers, the line for a message that comes
+    late with its minutes, hours or days, the last line, and what is said for each kind; ``police``
+    for a kind that has no text of its own.
     """
 
     call: str
     joined: str
     despair: str
+    late: str
+    ages: tuple[str, str, str]
     not_us: str
     police: str
     texts: Mapping[Alert, str]
@@ -40,6 +46,8 @@ _ZH = _Wording(
     call="请马上打 {numbers}",
     joined="、",
     despair="有危险请马上打 {numbers};想找人说说,打 12356",
+    late="这条消息是{age}前发的;如果现在仍然紧急,请立即拨打 {numbers}。",
+    ages=("{}分钟", "{}小时", "{}天"),
     not_us="本机器人不是报警渠道,警方看不到这里的消息。",
     police="马上打110,说清地点和发生了什么;不能说话就保持通话。",
     texts={
@@ -62,6 +70,8 @@ _EN = _Wording(
     call="Call {numbers} now",
     joined=" or ",
     despair="In danger now: call {numbers}. To talk to someone: 12356",
+    late="This message was sent {age} ago; if it is still urgent, call {numbers} now.",
+    ages=("{} min", "{} h", "{} d"),
     not_us="This assistant does not report to the police; nobody at the police reads it.",
     police="Call 110; say where you are and what is happening. If you cannot speak, keep the line open.",
     texts={
@@ -85,6 +95,8 @@ _KO = _Wording(
     call="지금 바로 {numbers}에 전화하세요",
     joined=", ",
     despair="위험하면 지금 {numbers}, 이야기하고 싶으면 12356에 전화하세요",
+    late="이 메시지는 {age} 전에 보낸 것입니다. 아직 급하면 바로 {numbers}에 전화하세요.",
+    ages=("{}분", "{}시간", "{}일"),
     not_us="이 챗봇은 신고 창구가 아니며, 경찰은 이 메시지를 보지 않습니다.",
     police="안전한 곳으로 피한 뒤 110에 전화해 장소와 상황을 말하세요. 말을 할 수 없으면 전화를 끊지 마세요. 다쳤으면 120.",
     texts={
@@ -103,6 +115,8 @@ _JA = _Wording(
     call="いますぐ {numbers} に電話してください",
     joined="、",
     despair="危険なときはすぐ {numbers}、話したいときは 12356 に電話してください",
+    late="これは{age}前のメッセージです。いまも緊急なら、すぐ {numbers} に電話してください。",
+    ages=("{}分", "{}時間", "{}日"),
     not_us="このチャットは通報の窓口ではありません。警察はここを見ていません。",
     police="安全な場所に移ってから110に電話し、場所と状況を伝えてください。話せないときは電話を切らないでください。けがは120。",
     texts={
@@ -121,6 +135,8 @@ _RU = _Wording(
     call="Сейчас же звоните {numbers}",
     joined=" или ",
     despair="Если есть опасность, звоните {numbers}; если хотите поговорить — 12356",
+    late="Это сообщение отправлено {age} назад; если дело ещё срочное, сейчас же звоните {numbers}.",
+    ages=("{} мин", "{} ч", "{} дн."),
     not_us="Этот чат не передаёт сообщения в полицию, полиция их не видит.",
     police="Уйдите в безопасное место и звоните 110: где вы и что происходит. Если говорить нельзя, не кладите трубку. Ранены — 120.",
     texts={
@@ -145,12 +161,15 @@ _WORDINGS = {
 }
 
 
-def card(alert: Alert, language: Language) -> tuple[str, str]:
-    """The card's first line, with the number, and the rest."""
+def card(alert: Alert, language: Language, late: timedelta | None = None) -> tuple[str, str]:
+    """The card's first line, with the number, and the rest; it says if the message comes late."""
     wording = _WORDINGS[language]
     line = wording.despair if alert is Alert.SUICIDE else wording.call
-    first = line.format(numbers=wording.joined.join(_NUMBERS.get(alert, ("110",))))
+    numbers = wording.joined.join(_NUMBERS.get(alert, ("110",)))
+    first = line.format(numbers=numbers)
     rest = f"{wording.texts.get(alert, wording.police)}\n{wording.not_us}"
+    if late:
+        rest = f"{wording.late.format(age=_age(late, wording.ages), numbers=numbers)}\n{rest}"
     if language is Language.ZH_HANT:
         return traditional(first), traditional(rest)
     return first, rest
@@ -162,6 +181,15 @@ def closed(language: Language) -> str:
         return "The assistant cannot answer now. In danger call 110 (fire 119, ambulance 120)."
     said = "警务助手现在不能回答问题。遇到危险请直接打110(火警119、急救120)。"
     return traditional(said) if language is Language.ZH_HANT else said
+
+
+def _age(late: timedelta, ages: tuple[str, str, str]) -> str:
+    minutes, hours, days = ages
+    if late < timedelta(hours=1):
+        return minutes.format(late // timedelta(minutes=1))
+    if late < timedelta(days=1):
+        return hours.format(late // timedelta(hours=1))
+    return days.format(late.days)
 
 
 def page() -> str:

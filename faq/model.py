@@ -1,6 +1,7 @@
 """The words of the domain as frozen types; every layer speaks in these."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Literal
 
@@ -75,6 +76,21 @@ class Alert(StrEnum):
     THREAT = "threat"
 
 
+class Harm(StrEnum):
+    """What a request that is refused is about; each has a refusal of its own."""
+
+    FORGERY = "forgery"
+    TRADE = "trade"
+    TRACING = "tracing"
+    EVASION = "evasion"
+    BRIBERY = "bribery"
+    FALSE_REPORT = "false_report"
+    FLIGHT = "flight"
+    CONTRABAND = "contraband"
+    CRIME = "crime"
+    INJECTION = "injection"
+
+
 class Policy(StrEnum):
     """How firmly a fact may be stated."""
 
@@ -106,12 +122,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a person typed, and where."""
+    """What a person typed, and where; ``late`` is how long ago, where that is long."""
 
     text: str
     channel: str
     chat: str
     language: Language | None = None
+    late: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)

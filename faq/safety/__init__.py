@@ -1,9 +1,11 @@
-"""Danger now: a screen that runs before everything else. It needs no content, storage or network.
+"""Danger now, and requests for help with a wrong: two screens that run before everything else.
+They need no content, storage or network.
 
-A false alarm costs a card, a missed one more. Rules learnt from lines that people would write in
-danger decide, above a floor of outright words; ``lessons`` and ``teaching`` say how it was taught.
+Both are learnt from lines that people would write; ``lessons`` and ``teaching`` say how. A false
+alarm costs a card, a missed one more, so outright words of danger are a floor below what is learnt.
 """
 
+from faq.safety.refusing import harm
 from faq.safety.screening import screen
 
-__all__ = ["screen"]
+__all__ = ["harm", "screen"]

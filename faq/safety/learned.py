@@ -1,4 +1,4 @@
-"""What the screen has learnt: read once from the file beside it, and asked for a text's margin."""
+"""What a screen has learnt: read once from the file beside it, and asked for a text's margin."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,13 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from faq.features.pinyin import Sounds
-from faq.model import Alert
+from faq.safety.ideas import with_ideas
 from faq.safety.packing import Arrays, Floats, letters, lines, packed_sounds, sounds_of
 from faq.safety.reading import Reading, readings
 
-FILE = Path(__file__).parent / "danger.npz"
-KINDS = tuple(Alert)  # the classes after the first, which is no danger
-ENOUGH = -0.4  # the margin from which on a card is shown: on 1.4 % of ordinary questions
+_FOLDER = Path(__file__).parent
+DANGER, HARM = _FOLDER / "danger.npz", _FOLDER / "harm.npz"
 DAMPING = 0.35  # how much a text's length counts against it; 0.5 would be its Euclidean norm
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
 _SHORTEST, _LONGEST = 10, 24  # letters in a stretch of a text
@@ -27,14 +26,26 @@ Places = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a screen tells: the digest of the lines it was taught with, the kinds, and whether it
+    reads ideas, too.
+    """
+
+    key: str
+    kinds: tuple[str, ...]
+    by_ideas: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Learned:
-    """Weights of known grams by class, as whole numbers with a scale a class.
+    """Weights of known grams by class, as whole numbers with a scale a class; the first class is
+    none of the kinds.
 
     ``rarity`` is how much a gram counts, ``unknown`` how much one that is not known; ``before`` is
     what each class has before anything is read.
     """
 
-    key: str
+    about: About
     numbers: Mapping[str, int]
     weights: npt.NDArray[np.int8]
     rarity: Floats
@@ -43,25 +54,27 @@ class Learned:
     unknown: float
     sounds: Sounds
 
-    def score(self, text: str) -> tuple[Alert, float]:
-        """The likeliest kind of danger and its margin, in the text as it stands or, where that
-        does not tell enough, in other ways to read it.
+    def score(self, text: str, enough: float) -> tuple[str, float]:
+        """The likeliest kind and its margin, in the text as it stands or, where that is not
+        ``enough``, in other ways to read it.
         """
         kind, margin = 0, -np.inf
         for reading in readings(text, self.sounds):
             found, surer = self._read(reading)
+            surer -= reading.doubt
             if surer > margin:
                 kind, margin = found, surer
-            if margin > ENOUGH:
+            if margin > enough:
                 break
-        return KINDS[kind], float(margin)
+        return self.about.kinds[kind], float(margin)
 
     def _read(self, reading: Reading) -> tuple[int, float]:
         """The likeliest kind in the whole text or in a part of it, by its place, and the margin."""
-        places = np.array([at for at, _ in reading.grams], np.intp)
+        grams = with_ideas(reading) if self.about.by_ideas else reading.grams
+        places = np.array([at for at, _ in grams], np.intp)
         order = np.argsort(places, kind="stable")
         number = self.numbers.get
-        rows = np.array([number(gram, -1) for _, gram in reading.grams], np.intp)[order]
+        rows = np.array([number(gram, -1) for _, gram in grams], np.intp)[order]
         known = rows >= 0
         rarity = np.where(known, self.rarity[rows], np.float32(self.unknown))
         told = self.weights[rows] * (rarity * known)[:, None]
@@ -94,16 +107,16 @@ def _spans(reading: Reading, places: Places) -> tuple[Places, Places]:
     return np.array(starts, np.intp), np.array(ends, np.intp)
 
 
-@lru_cache(maxsize=1)
-def packaged() -> Learned | None:
+@lru_cache(maxsize=2)
+def packaged(file: Path) -> Learned | None:
     """What was learnt from the lines of this package; None if the file cannot be read."""
-    return load(FILE)
+    return load(file)
 
 
 def load(file: Path) -> Learned | None:
     """What ``file`` holds; None if there is no such file, or another one."""
     try:
-        with np.load(file, allow_pickle=False) as arrays:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as arrays:
             return unpacked(arrays)
     except (OSError, ValueError, KeyError, EOFError, BadZipFile):
         return None
@@ -112,7 +125,11 @@ def load(file: Path) -> Learned | None:
 def unpacked(arrays: Arrays) -> Learned:
     """The learnt from its arrays."""
     return Learned(
-        key=lines(arrays["key"])[0],
+        about=About(
+            key=lines(arrays["key"])[0],
+            kinds=tuple(lines(arrays["kinds"])),
+            by_ideas=bool(arrays["by_ideas"][0]),
+        ),
         numbers={gram: at for at, gram in enumerate(lines(arrays["grams"]))},
         weights=arrays["weights"],
         rarity=arrays["rarity"].astype(np.float32),
@@ -126,7 +143,9 @@ def unpacked(arrays: Arrays) -> Learned:
 def packed(learned: Learned, syllables: Mapping[str, str]) -> Arrays:
     """The learnt as arrays, with the syllables that its sounds were made of."""
     return {
-        "key": letters([learned.key]),
+        "key": letters([learned.about.key]),
+        "kinds": letters(learned.about.kinds),
+        "by_ideas": np.array([learned.about.by_ideas]),
         "grams": letters(learned.numbers),
         "weights": learned.weights,
         "rarity": learned.rarity.astype(np.float16),

@@ -16,6 +16,7 @@ _JOINED = re.compile(r"[\u3041-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa
 _KANA = re.compile(r"[\u3041-\u30fa\u30fc]+")
 _LATIN = re.compile(r"[a-z]+")
 _FEWEST = 3  # syllables of a typed text
+_BY_EAR = 1.0  # the doubt of a text that is only heard: other letters may have been meant
 _DRAWL = re.compile(r"(\S)\1{5,}")
 
 Placed = list[tuple[int, str]]
@@ -23,19 +24,28 @@ Placed = list[tuple[int, str]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a text: its canonical letters, where clauses begin, and the placed grams."""
+    """One way to read a text: its canonical letters, where clauses begin, and the placed grams;
+    ``doubt`` is how much surer one must be of what is read so.
+    """
 
     text: str
     cuts: tuple[int, ...]
     grams: Placed
+    doubt: float = 0.0
 
 
 def readings(text: str, sounds: Sounds) -> Iterator[Reading]:
-    """The ways to read ``text``: as it stands, with signs for words, and as typed sounds."""
+    """The ways to read ``text``: as it stands, with signs for words, as it sounds when read aloud,
+    and as typed sounds.
+    """
     bare = clean(text)
     plain = _plain(bare)
     first = _joined(plain)
-    yield _read(first, sounds)
+    whole = _read(first, sounds)
+    yield whole
+    heard = sound_grams(whole.grams)
+    if len(heard) >= _FEWEST:
+        yield Reading(whole.text, whole.cuts, heard, _BY_EAR)
     signs = spelled(bare)
     if signs != bare and first[0]:
         yield _read(_joined(_plain(signs)), sounds)

@@ -3,15 +3,25 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from faq.features.pinyin import Sounds
 from faq.model import Alert, Language
+from faq.normalise import clean
 from faq.safety.disguises import spelled
-from faq.safety.learned import ENOUGH, packaged
+from faq.safety.learned import DANGER, Learned, packaged
 from faq.safety.reading import clauses
 from faq.safety.signs import SERVICES, SPEAKING, WORDS
 
+ENOUGH = -0.4  # the margin from which on a card is shown: on 1.4 % of ordinary questions
 _NEAR = 12  # letters before and after an outright word that may excuse it
+# Greetings and thanks, and what begins another question.
+_ASIDE = re.compile(
+    "(?:你好|您好|请问一下|请问|打扰了|谢谢|多谢|另外|还有|顺便|对了|还想问)[,,。!?\\s]*"
+    r"|\b(?:hello|hi|thanks|thank you|also|by the way)\b[,.!?\s]*",
+    re.IGNORECASE,
+)
+_SCRAP = 3  # letters; shorter clauses are the letters of a word taken apart
 _SURELY = 0.5  # the margin from which on a short figure of speech excuses nothing
 _NEARLY = 1.0  # how much less sure is enough where an outright word is heard, though not written
 
@@ -22,12 +32,26 @@ def screen(text: str, language: Language) -> Alert | None:
     A false alarm costs a card, a missed one more; so one way of reading the text is enough, and an
     outright word of despair is never argued away.
     """
+    return judge(text, language, packaged(DANGER))
+
+
+def judge(text: str, language: Language, learned: Learned | None) -> Alert | None:
+    """What ``screen`` finds with what was learnt, or by the outright words alone, in the whole text
+    or in what is left of it without greetings and beside another question.
+    """
+    parts = [part for part in _ASIDE.split(clean(text)) if len(part) >= _SCRAP]
+    texts = dict.fromkeys((text, *parts))
+    found = (_judge(each, language, learned) for each in texts)
+    return next((alert for alert in found if alert), None)
+
+
+def _judge(text: str, language: Language, learned: Learned | None) -> Alert | None:
     plain = clauses(text)[0]
-    outright = next(_outright(text, plain, language), None)
-    learned = packaged()
+    outright = next(_outright(text, language), None)
     if outright is Alert.SUICIDE or learned is None:
         return outright
-    kind, margin = learned.score(text)
+    told, margin = learned.score(text, ENOUGH)
+    kind = Alert(told)
     if margin > ENOUGH and not (margin < _SURELY and _is_speaking(plain)):
         return kind
     if outright is None and margin > ENOUGH - _NEARLY and _is_heard(plain, learned.sounds):
@@ -40,18 +64,28 @@ def _is_speaking(plain: str) -> bool:
     return len(plain) <= _NEAR and bool(_excuses(despair=True).search(plain))
 
 
-def _outright(text: str, plain: str, language: Language) -> Iterator[Alert]:
+def _outright(text: str, language: Language) -> Iterator[Alert]:
     """The kinds whose outright words stand in ``text``, despair first."""
     meant = spelled(text)
-    read = (plain,) if meant == text else (plain, clauses(meant)[0])
+    texts = (text,) if meant == text else (text, meant)
     tables = dict.fromkeys((Language.ZH if language is Language.ZH_HANT else language, *WORDS))
     found = [
         alert
         for one in tables
         for alert, pattern in _patterns(one)
-        if any(_tells(alert, pattern, _form(each, one)) for each in read)
+        if any(_tells(alert, pattern, piece) for each in texts for piece in _pieces(each, one))
     ]
     yield from sorted(found, key=lambda alert: alert is not Alert.SUICIDE)
+
+
+def _pieces(text: str, language: Language) -> tuple[str, ...]:
+    """The clauses of ``text``, so that what excuses one does not excuse another. A text of scraps
+    is one piece, and so is an English one, whose words are apart anyhow.
+    """
+    plain, cuts = clauses(text)
+    if language is Language.EN or len(plain) < _SCRAP * len(cuts):
+        return (_form(plain, language),)
+    return tuple(_form(plain[start:end], language) for start, end in pairwise((*cuts, len(plain))))
 
 
 def _form(plain: str, language: Language) -> str:
@@ -59,11 +93,11 @@ def _form(plain: str, language: Language) -> str:
     return plain if language is Language.EN else plain.replace(" ", "")
 
 
-def _tells(alert: Alert, pattern: re.Pattern[str], plain: str) -> bool:
+def _tells(alert: Alert, pattern: re.Pattern[str], piece: str) -> bool:
     excuse = _excuses(despair=alert is Alert.SUICIDE)
     return any(
-        not excuse.search(plain[max(0, one.start() - _NEAR) : one.end() + _NEAR])
-        for one in pattern.finditer(plain)
+        not excuse.search(piece[max(0, one.start() - _NEAR) : one.end() + _NEAR])
+        for one in pattern.finditer(piece)
     )
 
 

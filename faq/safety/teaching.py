@@ -1,17 +1,16 @@
-"""Teaches the screen: from lines that tell of danger, and from ordinary texts that do not."""
+"""Teaches a screen: from lines of each kind it must tell, and from ordinary texts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from math import log
 
 import numpy as np
 
 from faq.features.pinyin import Sounds, Table
-from faq.safety import logistic
-from faq.safety.learned import DAMPING, KINDS, Learned
-from faq.safety.lessons import Line, key
-from faq.safety.reading import Placed, read, sound_grams
+from faq.safety import ideas, lessons, logistic
+from faq.safety.examples import Example, examples
+from faq.safety.learned import DAMPING, About, Learned
+from faq.safety.lessons import Line
 
 # Topics whose phrasings tell of danger themselves: they are not ordinary texts.
 URGENT = frozenset(
@@ -31,73 +30,25 @@ _RAREST = 4  # a gram in fewer texts is left out, and one in no more than these 
 _STRENGTH = 2.5
 _COMMON = 60  # a gram in so many texts is kept whatever its weight, for the length of texts
 _LIGHTEST = 1.5  # other grams whose largest weight is below this are left out
-_BESIDE = 24  # letters of an ordinary text that is put beside another
-_STRIDE = 7919  # a prime: steps through all ordinary texts before it comes to one again
 
 
-@dataclass(frozen=True, slots=True)
-class _Example:
-    """The grams of a text and the class it is of; a copy is a text seen another way."""
-
-    grams: tuple[str, ...]
-    label: int
-    copy: bool
-
-
-def learn(taught: Sequence[Line], ordinary: Iterable[str], syllables: Table) -> Learned:
+def learn(
+    taught: Sequence[Line], ordinary: Iterable[str], syllables: Table, *, by_ideas: bool
+) -> Learned:
     """The screen learnt from lines and from ordinary texts; the same each time."""
     sounds = Sounds(syllables)
     texts = [*taught, *(Line(text, None) for text in ordinary)]
-    examples = list(_examples(texts, sounds))
-    return _fitted(examples, key(taught), sounds)
+    kinds = tuple(dict.fromkeys(line.kind for line in taught if line.kind))
+    seen = list(examples(texts, kinds, sounds, by_ideas=by_ideas))
+    return _fitted(seen, About(key(taught, by_ideas=by_ideas), kinds, by_ideas), sounds)
 
 
-def _examples(texts: Sequence[Line], sounds: Sounds) -> Iterator[_Example]:
-    """Every text as it stands, as it sounds, and with an ordinary one beside it: who tells of
-    danger may ask a question, too.
-    """
-    short = [line.text for line in texts if line.kind is None and len(line.text) <= _BESIDE]
-    beside = {latin: [text for text in short if text.isascii() is latin] for latin in (True, False)}
-    for at, line in enumerate(texts):
-        label = KINDS.index(line.kind) + 1 if line.kind else 0
-        grams = read(line.text, sounds).grams
-        yield _Example(_names(grams), label, copy=False)
-        heard = sound_grams(grams)
-        if 1 < len(heard) < len(grams):
-            yield _Example(_names(heard), label, copy=True)
-        misspelt = _misspelt(grams, at)
-        if misspelt:
-            yield _Example(misspelt, label, copy=True)
-        others = beside[line.text.isascii()]
-        if others:
-            grams = read(_beside(line.text, others, at), sounds).grams
-            yield _Example(_names(grams), label, copy=True)
+def key(taught: Sequence[Line], *, by_ideas: bool) -> str:
+    """A digest of what is taught: what was learnt from something else has another."""
+    return lessons.key(taught) + (ideas.digest() if by_ideas else "")
 
 
-def _beside(text: str, others: Sequence[str], at: int) -> str:
-    """``text`` before or after another, which ``at`` chooses."""
-    other = others[at * _STRIDE % len(others)]
-    return f"{text},{other}" if at % 2 else f"{other},{text}"
-
-
-def _misspelt(placed: Placed, at: int) -> tuple[str, ...]:
-    """A text with letters here and there replaced by others that sound alike."""
-    wrong = {place for place, gram in placed if len(gram) == 1 and (place * 5 + at) % 3 == 0}
-    if not wrong:
-        return ()
-    return tuple(
-        "?"
-        if not gram.startswith("p:") and (place in wrong or (len(gram) == 2 and place + 1 in wrong))
-        else gram
-        for place, gram in placed
-    )
-
-
-def _names(placed: Placed) -> tuple[str, ...]:
-    return tuple(gram for _, gram in placed)
-
-
-def _fitted(examples: Sequence[_Example], learnt_from: str, sounds: Sounds) -> Learned:
+def _fitted(examples: Sequence[Example], about: About, sounds: Sounds) -> Learned:
     seen = Counter(gram for one in examples if not one.copy for gram in dict.fromkeys(one.grams))
     total = 1 + sum(not one.copy for one in examples)
     known = [gram for gram, count in seen.items() if count >= _RAREST]
@@ -110,7 +61,7 @@ def _fitted(examples: Sequence[_Example], learnt_from: str, sounds: Sounds) -> L
     stay = np.flatnonzero(heavy | common)
     scale = (np.abs(found.weights[stay]).max(axis=0) / 127).astype(np.float32)
     return Learned(
-        key=learnt_from,
+        about=about,
         numbers={known[old]: new for new, old in enumerate(stay.tolist())},
         weights=np.rint(found.weights[stay] / scale).astype(np.int8),
         rarity=rarity[stay],
@@ -122,7 +73,7 @@ def _fitted(examples: Sequence[_Example], learnt_from: str, sounds: Sounds) -> L
 
 
 def _rows(
-    examples: Sequence[_Example], numbers: dict[str, int], rarity: logistic.Floats, unknown: float
+    examples: Sequence[Example], numbers: dict[str, int], rarity: logistic.Floats, unknown: float
 ) -> tuple[logistic.Rows, logistic.Ints]:
     """The examples that have a known gram, as sparse rows with their labels."""
     starts, labels = [0], []

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from faq.model import Choice, Language, Question
@@ -13,6 +15,13 @@ async def test_a_question_is_answered_in_its_chat(talk: Conversation) -> None:
 async def test_the_core_gets_the_text_and_the_chat(talk: Conversation) -> None:
     await talk.say("身份证丢了", chat=42)
     assert talk.assistant.asked == [Question("身份证丢了", "telegram", "telegram:42", None)]
+
+
+async def test_the_core_gets_the_age_of_a_message_that_comes_late(talk: Conversation) -> None:
+    await talk.say("着火了", date=0)
+    (question,) = talk.assistant.asked
+    assert question.late is not None
+    assert question.late > timedelta(days=1)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,30 @@
+"""The refusal of help with a wrong: a neutral line, the lawful way, and entries that lead there."""
+
+from faq.answering import Answerer
+from faq.model import Block, BlockKind, Facet, Harm, Outcome, Reply, Topic
+
+# The services a person can turn to instead, for each kind of harm.
+_LAWFUL: dict[Harm, tuple[str, ...]] = {
+    Harm.FORGERY: ("id_card_lost", "temp_identity_proof_police", "seal_make_filing"),
+    Harm.TRADE: ("dl_first", "points_reduce", "points_full"),
+    Harm.TRACING: ("missing_person", "case_report", "peoples_mediation"),
+    Harm.EVASION: ("violation_dispute", "points_reduce", "admin_review"),
+    Harm.BRIBERY: ("complaint_against_police", "admin_review"),
+    Harm.FALSE_REPORT: ("case_report", "police_110"),
+    Harm.FLIGHT: ("office_hours_location", "passport_first"),
+    Harm.CONTRABAND: ("drug_tip", "drug_voluntary_register", "gun_permit"),
+    Harm.CRIME: ("peoples_mediation", "case_report"),
+    Harm.INJECTION: ("temp_identity_proof_police", "rail_e_temp_proof", "hukou_certificates"),
+}
+
+
+def refusal(kind: Harm, answerer: Answerer) -> Reply:
+    """The reply to a request for help with ``kind``; it tells nothing of how it would be done."""
+    composer = answerer.composer
+    blocks = (
+        Block(BlockKind.LEAD, composer.phrase("refused")),
+        Block(BlockKind.TEXT, composer.phrase(f"refused_{kind}")),
+    )
+    known = [entry for entry in _LAWFUL[kind] if entry in composer.catalogue.entries]
+    offered = answerer.offer([Topic(entry, Facet.OVERVIEW) for entry in known])
+    return Reply(Outcome.REFUSED, blocks, answerer.language, choices=offered.choices)
