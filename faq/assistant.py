@@ -68,12 +68,13 @@ class Assistant:
         language = question.language or detect(taken.words)
         alert = screen(taken.words, language)
         context = None if alert else await self._context(knowledge, question.chat)
-        reply = _reply(knowledge, taken, language, context)
+        answerer = Answerer(_composer(knowledge, language), language)
+        wrong = harm(taken.words)
+        reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
         if alert:
-            answerer = Answerer(_composer(knowledge, language), language)
             reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
-        reply = with_channel(reply, taken.words, _composer(knowledge, language))
-        notes = _notes(_composer(knowledge, language), taken)
+        reply = with_channel(reply, taken.words, answerer.composer)
+        notes = _notes(answerer.composer, taken)
         reply = replace(reply, blocks=(*reply.blocks, *notes))
         words = None if alert else taken.words  # what a person in danger writes is not kept
         return await self._finish(knowledge, question, reply, words)
@@ -153,9 +154,6 @@ def _reply(
     if not any(letter.isalnum() for letter in text):
         lead = Block(BlockKind.LEAD, composer.phrase("empty"))
         return Reply(Outcome.NO_MATCH, (lead,), language)
-    asked_for = harm(text)
-    if asked_for:
-        return refusal(asked_for, Answerer(composer, language))
     follower = Follower(knowledge.matcher, knowledge.turns, context)
     answerer = Answerer(composer, language, follower.city(text))
     chips = Chips(answerer)
