@@ -10,6 +10,9 @@ from faq.chips import Chips
 from faq.composing import Composer
 from faq.feedback import Feedback
 from faq.following import Follower
+from faq.guiding.conversation import Conversation
+from faq.guiding.offering import Offering
+from faq.guiding.typed import is_plain_reply, is_waiting, typed
 from faq.intake import Intake, take_in
 from faq.languages import detect
 from faq.matching.matcher import Matcher
@@ -67,7 +70,11 @@ class Assistant:
         taken = take_in(question.text)
         language = question.language or detect(taken.words)
         alert = screen(taken.words, language)
-        context = None if alert else await self._context(knowledge, question.chat)
+        context = await self._context(knowledge, question.chat)
+        if alert and context:
+            conversation = Conversation(_composer(knowledge, language), language)
+            is_press = is_plain_reply(conversation, context.guide, taken.words)
+            alert, context = (None, context) if is_press else (alert, None)
         answerer = Answerer(_composer(knowledge, language), language)
         wrong = harm(taken.words)
         reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
@@ -119,8 +126,8 @@ class Assistant:
     async def _finish(
         self, knowledge: Knowledge, question: Question, reply: Reply, words: str | None = None
     ) -> Reply:
-        if reply.outcome is Outcome.ANSWERED and reply.entry and reply.facet:
-            context = Context(reply.entry, reply.facet, reply.city)
+        if reply.outcome in (Outcome.ANSWERED, Outcome.GUIDED) and reply.entry and reply.facet:
+            context = Context(reply.entry, reply.facet, reply.city, reply.guide)
             await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
         answerer = Answerer(_composer(knowledge, reply.language), reply.language)
@@ -147,6 +154,21 @@ def _notes(composer: Composer, taken: Intake) -> list[Block]:
 
 
 def _reply(
+    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
+) -> Reply:
+    conversation = Conversation(_composer(knowledge, language), language)
+    guide = context.guide if context else ""
+    asks_facet = knowledge.matcher.asks_facet
+    going_on = typed(conversation, guide, taken.words, asks_facet)
+    if going_on is not None:
+        return replace(going_on, city=context.city if context else None)
+    if is_waiting(conversation, guide) and not asks_facet(taken.words):
+        context = None  # what answers no question of the guide follows nothing
+    reply = _answer(knowledge, taken, language, context)
+    return Offering(conversation).around(reply, taken.words, guide)
+
+
+def _answer(
     knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
 ) -> Reply:
     composer = _composer(knowledge, language)
@@ -186,16 +208,24 @@ def _chosen(knowledge: Knowledge, text: str, language: Language, context: Contex
     reply: Reply | None = None
     if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
         city = context.city if context else None
-        reply = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
+        answer = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
+        reply = Offering(Conversation(composer, language)).around(answer)
     elif isinstance(code, codes.Town) and code.entry in knowledge.catalogue.entries:
         reply = Chips(Answerer(composer, language)).town(code)
     elif isinstance(code, codes.Others):
         reply = Chips(Answerer(composer, language)).others(code)
+    elif isinstance(code, codes.Guide):
+        pressed = Conversation(composer, language).press(code)
+        reply = pressed and replace(pressed, city=context.city if context else None)
     elif isinstance(code, codes.Page):
         reply = menu.page(code)
     elif isinstance(code, codes.Command):
-        human = Answerer(composer, language).human
-        shown = {"menu": menu.categories, "privacy": menu.privacy, "human": human}
+        shown = {
+            "menu": menu.categories,
+            "guides": menu.guides,
+            "privacy": menu.privacy,
+            "human": Answerer(composer, language).human,
+        }
         reply = shown.get(code.name, menu.start)()
     if reply is not None:
         return reply

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from faq import files, yamltree
 from faq.facts import Facts, cites, digest
+from faq.guides.guide import Guide
 from faq.model import Facet, Level, Policy, Problem, TextLanguage
 from faq.schema import validate
 from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
@@ -27,6 +28,7 @@ from faq.schema.entry import (
     ReferralFile,
     SmallTalkFile,
 )
+from faq.schema.guide import GuideFile, GuideWordsFile
 from faq.schema.tables import (
     Borders,
     FacetFile,
@@ -49,7 +51,14 @@ MAX_BYTES = 500_000
 PACKAGED = Path(__file__).parent / "content"
 M = TypeVar("M", bound=BaseModel)
 Named = TypeVar(
-    "Named", EntryFile, ReferralFile, FrameFile, SmallTalkFile, ClarificationFile, CityFile
+    "Named",
+    EntryFile,
+    ReferralFile,
+    FrameFile,
+    SmallTalkFile,
+    ClarificationFile,
+    CityFile,
+    GuideFile,
 )
 
 
@@ -65,6 +74,8 @@ class Catalogue:
     frames: Mapping[str, FrameFile]
     small_talk: Mapping[str, SmallTalkFile]
     clarifications: Mapping[str, ClarificationFile]
+    guides: Mapping[str, Guide]
+    guide_words: GuideWordsFile
     sources: Mapping[str, SourceRecord]
     channels: Mapping[str, Channel]
     hotlines: Mapping[str, Hotline]
@@ -219,6 +230,8 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
         "clarifications": _by_id(loader, "clarifications/*.yaml", ClarificationFile),
     }
+    guides = _by_id(loader, "guides/*.yaml", GuideFile)
+    guide_words = _optional(loader, "guide_words.yaml", GuideWordsFile)
     _check_ids(loader, files)
     if not (sources and withheld and facets and words and hosts and hotlines and zh and en):
         return None
@@ -235,6 +248,8 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         hosts=hosts.hosts,
         words=words,
         borders=borders or Borders(),
+        guides={name: Guide(file) for name, file in guides.items()},
+        guide_words=guide_words or GuideWordsFile(),
         phrases={"zh": zh, "en": en},
         facets=facets.facets,
         compiled=sources.compiled,

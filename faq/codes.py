@@ -28,7 +28,7 @@ _BY_CODE = {code: facet for facet, code in _FACETS.items()}
 MARKS = ("up", "down")
 REASONS = ("off_topic", "unclear", "outdated", "incomplete", "too_long")
 DROPPED = ("topic", "city")
-COMMANDS = ("start", "help", "menu", "human", "privacy", "forget")
+COMMANDS = ("start", "help", "menu", "guides", "human", "privacy", "forget")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Greet, explain, show all categories, say what is kept, or delete it."""
+    """Greet, explain, show all categories or guides, say what is kept, or delete it."""
 
     name: str
 
@@ -88,7 +88,15 @@ class Rate:
     reason: str = ""
 
 
-Code = Answer | Command | Page | Drop | Others | Town | Rate
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Go on with a guide after the answers of ``path``: step and option codes, pair by pair."""
+
+    name: str
+    path: str = ""
+
+
+Code = Answer | Command | Page | Drop | Others | Town | Rate | Guide
 
 
 def encode(code: Code) -> str:
@@ -136,6 +144,10 @@ def _rate(mark: str, id: str, reason: str) -> Rate | None:
     return Rate(mark, id, reason) if is_ours else None
 
 
+def _guide(name: str, path: str) -> Guide | None:
+    return Guide(name, path) if len(name) + len(path) < MAX_BYTES else None
+
+
 _READERS: dict[str, tuple[int, Callable[..., Code | None]]] = {
     "e": (2, _answer),
     "p": (3, _page),
@@ -143,6 +155,7 @@ _READERS: dict[str, tuple[int, Callable[..., Code | None]]] = {
     "o": (2, _others),
     "t": (3, _town),
     "f": (3, _rate),
+    "g": (2, _guide),
 }
 _WRITERS: dict[type[Code], Callable[..., str]] = {
     Answer: lambda code: f"e:{code.entry}:{_FACETS[code.facet]}",
@@ -152,4 +165,5 @@ _WRITERS: dict[type[Code], Callable[..., str]] = {
     Others: lambda code: f"o:{'.'.join(code.names)}:{_FACETS[code.facet]}",
     Town: lambda code: f"t:{code.city}:{code.entry}:{_FACETS[code.facet]}",
     Rate: lambda code: f"f:{code.mark}:{code.id}:{code.reason}",
+    Guide: lambda code: f"g:{code.name}:{code.path}",
 }

@@ -1,7 +1,7 @@
 """An entry and a facet into a reply's blocks: the answer, where and links, law, source, date."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from faq.catalogue import Catalogue, answer_text
@@ -75,7 +75,7 @@ class Composer:
         """
         facts = self.catalogue.facts[entry]
         text = self._text(entry, facet)
-        said = _parse(text) if text else self._untranslated(entry, facet)
+        said = parse(text) if text else self._untranslated(entry, facet)
         if facet is Facet.MATERIALS:
             said = tuple(part for block in said for part in self._checklist(block))
         where = Places(self.texts).blocks(facts, facet, text or "", city)
@@ -117,7 +117,7 @@ class Composer:
         if not chinese:
             is_served = Places(self.texts).serve(self.catalogue.facts[entry], facet)
             return self._served(entry, facet) if is_served else self._not_stated(entry, facet)
-        lead, *rest = _parse(chinese)
+        lead, *rest = parse(chinese)
         told = Block(BlockKind.LEAD, self.phrase("chinese_only"))
         return (told, replace(lead, kind=BlockKind.TEXT), *rest)
 
@@ -129,7 +129,7 @@ class Composer:
     def _to_bring(self, entry: str, facet: Facet) -> Iterable[Block]:
         """What to bring to an appointment, to be ticked off."""
         text = self._text(entry, Facet.MATERIALS) if facet is Facet.APPOINTMENT else None
-        listed = (part for block in _parse(text or "-") for part in self._checklist(block))
+        listed = (part for block in parse(text or "-") for part in self._checklist(block))
         items = [item for part in listed if part.kind is BlockKind.CHECKLIST for item in part.items]
         if items:
             yield Block(BlockKind.CHECKLIST, self.phrase("to_bring"), tuple(items))
@@ -151,15 +151,22 @@ class Composer:
         text = self.phrase("not_stated", name=self.name(entry), facet=self.facet(facet))
         return (Block(BlockKind.LEAD, text), Block(BlockKind.TEXT, self.phrase("not_stated_where")))
 
-    def _notes(self, facts: Facts, *, known: bool) -> Iterable[Block]:
-        numbers = [
+    def hotlines(self, entries: Iterable[str]) -> Iterable[Block]:
+        """The telephone numbers of entries in one line, if there are any."""
+        items = [self.catalogue.facts[entry].item for entry in entries]
+        numbers = dict.fromkeys(
             f"{number}({getattr(line.name, self.language)})"
-            for number in facts.item.hotlines
+            for item in items
+            for number in item.hotlines
             if (line := self.catalogue.hotlines.get(number)) and not line.referrals_only
-        ]
+        )
         if numbers:
             yield Block(BlockKind.NOTE, self.phrase("hotline", numbers=self.join(numbers)))
-        elif not known:
+
+    def _notes(self, facts: Facts, *, known: bool) -> Iterable[Block]:
+        numbers = tuple(self.hotlines([facts.item.id]))
+        yield from numbers
+        if not numbers and not known:
             fallback = self.catalogue.hotlines["12345"]
             said = f"12345({getattr(fallback.name, self.language)})"
             yield Block(BlockKind.NOTE, self.phrase("hotline", numbers=said))
@@ -172,7 +179,10 @@ class Composer:
     def _source(self, facts: Facts, facet: Facet) -> Block:
         laws = facts.get("legal_basis") if self.language == "zh" else None
         law = self.phrase("law", laws=";".join(laws)) + "\n" if laws else ""
-        sources = self.sources(facts.item.id, facet)
+        return self.source_line(self.sources(facts.item.id, facet), law)
+
+    def source_line(self, sources: Sequence[Source], law: str = "") -> Block:
+        """The law, the sources and the date of the content, which stand last."""
         titles = [
             f"《{source.title}》" + (f"({source.date})" if source.date else "")
             for source in sources
@@ -187,7 +197,7 @@ class Composer:
         return Block(BlockKind.SOURCE, law + said, links=links)
 
 
-def _parse(text: str) -> tuple[Block, ...]:
+def parse(text: str) -> tuple[Block, ...]:
     """Lines into blocks: first the lead; lines with a dash are a list below the line above."""
     lead, *rest = [line.strip() for line in text.splitlines() if line.strip()]
     blocks = [Block(BlockKind.LEAD, lead.removeprefix("- "))]

@@ -35,8 +35,21 @@ class Menu:
             if self.composer.catalogue.categories.get(name)
         ]
         groups += [(codes.Page("a", name, 1), title) for name, title in phrases.audiences.items()]
-        choices = tuple(Choice(title, codes.encode(page)) for page, title in groups)
-        return self._reply((Block(BlockKind.LEAD, self.composer.phrase("menu")),), choices)
+        choices = [Choice(title, codes.encode(page)) for page, title in groups]
+        if self.composer.catalogue.guides:
+            choices.insert(0, Choice(self.composer.phrase("command_guides"), "guides"))
+        return self._reply((Block(BlockKind.LEAD, self.composer.phrase("menu")),), tuple(choices))
+
+    def guides(self) -> Reply:
+        """All guides."""
+        choices = [
+            Choice(
+                getattr(guide.file.name, self.composer.language), codes.encode(codes.Guide(name))
+            )
+            for name, guide in self.composer.catalogue.guides.items()
+        ]
+        lead = Block(BlockKind.LEAD, self.composer.phrase("guides"))
+        return self._reply((lead,), (*choices, self._to_menu()))
 
     def page(self, page: codes.Page) -> Reply | None:
         """A page of entries; None if there is no such group or page."""

@@ -113,11 +113,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the last answer in a chat was about; a follow-up changes one part of it."""
+    """What the last answer in a chat was about; a follow-up changes one part of it. ``guide`` is
+    the guide in hand with the answers given, as a button carries it.
+    """
 
     entry: str
     facet: Facet
     city: str | None = None
+    guide: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,7 @@ class Reply:
     more: tuple[Topic, ...] = ()
     city: str | None = None
     hands_over: bool = False
+    guide: str = ""
     version: str = ""
     why: tuple[Match, ...] = ()
     id: str = ""

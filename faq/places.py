@@ -1,7 +1,7 @@
 """Where something is done, and through which official channel: by act, by wing and by city."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from faq.cities import Cities
 from faq.facts import Facts
@@ -81,6 +81,14 @@ class Places:
     def _where(self, facts: Facts, text: str) -> Iterator[Block]:
         tiers = self._tiers(facts)
         line = self.texts.phrase("where", tiers=tiers) if tiers and tiers not in text else ""
+        for block in self.online(facts):
+            yield replace(block, text=f"{line}\n{block.text}" if line else block.text)
+            return
+        if line:
+            yield Block(BlockKind.WHERE, line)
+
+    def online(self, facts: Facts) -> Iterator[Block]:
+        """The official online channels of an item, if it has any."""
         channels = self.texts.catalogue.channels
         links = self._links(facts.item.channels)
         linked = {link.title for link in links}
@@ -88,9 +96,7 @@ class Places:
         names = [name for name, url in named if not url or name in linked]
         if names:
             known = "channels" if facts.get("steps.online") else "channels_perhaps"
-            online = self.texts.phrase(known) + self.texts.join(names)
-            line = f"{line}\n{online}" if line else online
-        if line:
+            line = self.texts.phrase(known) + self.texts.join(names)
             yield Block(BlockKind.WHERE, line, links=links)
 
     def _city(self, facts: Facts, facet: Facet, text: str, city: str) -> Iterator[Block]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.commands import Commands, add_content
+from bot.commands.failure import Failure
 from faq import questions
 from faq.catalogue import load
+from faq.guides.graph import lines
 from faq.lint import lint
 from faq.model import Level, Problem
 
@@ -28,14 +30,32 @@ def add(commands: Commands) -> None:
         metavar="DATE",
         help="the day dates are checked for, as 2026-11-30; today if not given",
     )
+    parser.add_argument(
+        "--graph", metavar="ID", help="只画出一个办事指引 / only print a guide as a tree"
+    )
     parser.set_defaults(act=act)
 
 
 def act(options: argparse.Namespace) -> int:
     """Print the problems; 1 if one of them is an error."""
+    if options.graph:
+        return _graph(options)
     problems = _problems(options.content, options.as_of or SystemClock().today())
     print(_as_json(problems) if options.format == "json" else _as_text(problems))
     return 1 if _errors(problems) else 0
+
+
+def _graph(options: argparse.Namespace) -> int:
+    """Print one guide; what keeps it from being read is said instead."""
+    content = load(options.content)
+    if content.catalogue is None:
+        raise Failure("\n".join(map(str, content.problems)))
+    guide = content.catalogue.guides.get(options.graph)
+    if guide is None:
+        known = ", ".join(content.catalogue.guides) or "-"
+        raise Failure(f"没有指引 {options.graph};有:{known} / there is no such guide")
+    print("\n".join(lines(guide)))
+    return 0
 
 
 def _problems(folder: Path, today: date) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from faq.model import Context, Facet
 
 
-def read(entry: object, facet: object, city: object) -> Context:
+def read(entry: object, facet: object, city: object, guide: object) -> Context:
     """The context that a row holds."""
-    return Context(str(entry), Facet(str(facet)), None if city is None else str(city))
+    of = None if city is None else str(city)
+    return Context(str(entry), Facet(str(facet)), of, str(guide))

@@ -11,6 +11,9 @@ from faq.lint import (
     confusable,
     contradictions,
     dates,
+    guide_cases,
+    guide_texts,
+    guides,
     hotlines,
     languages,
     lengths,
@@ -59,6 +62,9 @@ _TEXTS: tuple[Rule, ...] = (
     letters,
     languages,
     markup,
+    guides,
+    guide_cases,
+    guide_texts,
 )
 _ANSWERS: tuple[Rule, ...] = (hotlines, lengths)  # whole answers, which need all they name
 RULES = (*_NAMES, *_TEXTS, *_ANSWERS, dates, blanks)

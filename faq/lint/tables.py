@@ -43,6 +43,9 @@ _VALUES = {
     "not_stated_ways": {"name", "facet"},
     "city_same": {"city"},
     "web_version": {"version"},
+    "guide_known": {"known"},
+    "guide_change": {"name"},
+    "guide_resume": {"name"},
 }
 
 

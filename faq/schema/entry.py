@@ -82,12 +82,13 @@ class FrameFile(Record):
 
 class ClarificationFile(Record):
     """``clarifications/<id>.yaml``: a question too broad to answer, what is asked back, and the
-    entries to choose from, the likeliest first.
+    entries to choose from, the likeliest first; or the ``guide`` that asks on.
     """
 
     id: Id
     ask: FullTexts
     choices: Annotated[tuple[Id, ...], Field(min_length=2, max_length=5)]
+    guide: Id | None = None
     phrasings: Phrasings
 
 

@@ -11,7 +11,7 @@ from handlers.messenger import handover
 from handlers.messenger.desk import Assistant, Desk, language_of, place_of, question_from
 from handlers.messenger.render import render
 
-COMMANDS = ("start", "help", "menu", "human", "privacy", "forget")
+COMMANDS = ("start", "help", "menu", "guides", "human", "privacy", "forget")
 _TYPED = re.compile(
     r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,32}))?(?:\s+([A-Za-z0-9_-]{1,64})\s*$|(?=\s|$))"
 )

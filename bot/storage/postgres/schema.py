@@ -48,6 +48,7 @@ MIGRATIONS: tuple[tuple[LiteralString, ...], ...] = (
                                 at double precision NOT NULL)""",
         "CREATE INDEX ticket_at ON ticket (at)",
     ),
+    ("ALTER TABLE context ADD COLUMN guide text NOT NULL DEFAULT ''",),
 )
 _LOCK = 0x6A696E6777  # "jingw": one process migrates, the others wait
 

@@ -7,9 +7,10 @@ from faq.model import Context
 from faq.ports import Clock
 
 _REMEMBER = """
-INSERT INTO context (chat, entry, facet, city, at) VALUES (%s, %s, %s, %s, %s)
+INSERT INTO context (chat, entry, facet, city, guide, at) VALUES (%s, %s, %s, %s, %s, %s)
 ON CONFLICT (chat) DO UPDATE
-SET entry = excluded.entry, facet = excluded.facet, city = excluded.city, at = excluded.at
+SET entry = excluded.entry, facet = excluded.facet, city = excluded.city,
+    guide = excluded.guide, at = excluded.at
 """
 
 
@@ -24,7 +25,8 @@ class PostgresSessions:
         """What the chat's last answer was about, if it is younger than thirty minutes."""
         since = self._clock.now() - times.CONTEXT
         rows = await self._server.run(
-            "SELECT entry, facet, city FROM context WHERE chat = %s AND at > %s", (chat, since)
+            "SELECT entry, facet, city, guide FROM context WHERE chat = %s AND at > %s",
+            (chat, since),
         )
         return next((read(*row) for row in rows), None)
 
@@ -33,8 +35,8 @@ class PostgresSessions:
         if context is None:
             await self._server.run("DELETE FROM context WHERE chat = %s", (chat,))
             return
-        asked = (chat, context.entry, context.facet.value, context.city, self._clock.now())
-        await self._server.run(_REMEMBER, asked)
+        about = (context.entry, context.facet.value, context.city, context.guide)
+        await self._server.run(_REMEMBER, (chat, *about, self._clock.now()))
 
     async def forget(self, chat: str) -> bool:
         """Delete all that is stored under the chat; the server's vacuum clears its pages."""

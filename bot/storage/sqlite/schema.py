@@ -42,6 +42,7 @@ MIGRATIONS = (
         "CREATE TABLE ticket (number INTEGER PRIMARY KEY, chat TEXT NOT NULL, at REAL NOT NULL)",
         "CREATE INDEX ticket_at ON ticket (at)",
     ),
+    ("ALTER TABLE context ADD COLUMN guide TEXT NOT NULL DEFAULT ''",),
 )
 
 

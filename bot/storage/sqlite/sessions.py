@@ -20,7 +20,7 @@ class SqliteSessions:
         """What the chat's last answer was about, if it is younger than thirty minutes."""
         since = self._clock.now() - times.CONTEXT
         rows = await self._file.read(
-            "SELECT entry, facet, city FROM context WHERE chat = ? AND at > ?", (chat, since)
+            "SELECT entry, facet, city, guide FROM context WHERE chat = ? AND at > ?", (chat, since)
         )
         return next((read(*row) for row in rows), None)
 
@@ -30,8 +30,9 @@ class SqliteSessions:
             await self._file.write("DELETE FROM context WHERE chat = ?", (chat,))
             return
         await self._file.write(
-            "INSERT OR REPLACE INTO context (chat, entry, facet, city, at) VALUES (?, ?, ?, ?, ?)",
-            (chat, context.entry, context.facet, context.city, self._clock.now()),
+            "INSERT OR REPLACE INTO context (chat, entry, facet, city, guide, at) "
+            "VALUES (?, ?, ?, ?, ?, ?)",
+            (chat, context.entry, context.facet, context.city, context.guide, self._clock.now()),
         )
 
     async def forget(self, chat: str) -> bool:

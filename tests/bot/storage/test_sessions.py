@@ -111,3 +111,9 @@ async def test_a_clock_set_forward_and_back_loses_no_context(
     await storage.sessions.remember("a", LOST)
     clock.advance(-24 * 3600)
     assert await storage.sessions.context("a") == LOST
+
+
+async def test_the_guide_in_hand_is_remembered(storage: Storage) -> None:
+    context = Context("id_card_lost", Facet.OVERVIEW, guide="g:temporary_id:ntaf")
+    await storage.sessions.remember("chat", context)
+    assert await storage.sessions.context("chat") == context

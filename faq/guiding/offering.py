@@ -1,0 +1,77 @@
+"""Where a guide is offered: instead of a broad question's choices, below the answers it belongs
+to, and again after a question in between.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from faq.guiding.conversation import Conversation
+from faq.guiding.typed import in_hand, is_short
+from faq.model import Block, BlockKind, Choice, Kind, Outcome, Reply
+
+_MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offering:
+    """Adds guides to replies."""
+
+    conversation: Conversation
+
+    def around(self, reply: Reply, text: str = "", state: str = "") -> Reply:
+        """``reply`` to ``text``, given while the guide of ``state`` was in hand."""
+        started = self._started(reply, text)
+        if started is not None:
+            return started
+        resumed = self._asked_again(reply, text, state)
+        if resumed is not None:
+            return resumed
+        offered = (*self._resume(reply, state), *self._below(reply, text, state))
+        kept = state if reply.outcome is Outcome.ANSWERED else ""
+        return replace(reply, choices=(*reply.choices, *offered), guide=kept)
+
+    def _started(self, reply: Reply, text: str) -> Reply | None:
+        """The guide that asks on where a question was too broad."""
+        best = reply.why[0] if reply.why else None
+        if (
+            reply.outcome is not Outcome.OFFERED_CHOICES
+            or best is None
+            or best.kind is not Kind.CLARIFICATION
+        ):
+            return None
+        catalogue = self.conversation.composer.catalogue
+        guide = catalogue.guides.get(catalogue.clarifications[best.topic].guide or "")
+        if guide is None:
+            return None
+        begun = self.conversation.go_on(guide, guide.changed({}, guide.words.read(text)))
+        return replace(begun, confidence=best.confidence, why=reply.why)
+
+    def _asked_again(self, reply: Reply, text: str, state: str) -> Reply | None:
+        """The question in hand once more, after a few words that mean nothing here."""
+        found = in_hand(self.conversation, state)
+        means_nothing = reply.outcome in (Outcome.NO_MATCH, Outcome.OUT_OF_SCOPE)
+        if found is None or not means_nothing or reply.entry or not is_short(text):
+            return None
+        asked = self.conversation.go_on(*found)
+        told = Block(BlockKind.NOTE, self.conversation.composer.phrase("guide_not_understood"))
+        return replace(asked, blocks=(told, *asked.blocks), why=reply.why)
+
+    def _resume(self, reply: Reply, state: str) -> Iterator[Choice]:
+        found = in_hand(self.conversation, state)
+        if found is not None and reply.outcome is not Outcome.GUIDED:
+            composer = self.conversation.composer
+            name = getattr(found[0].file.name, composer.language)
+            yield Choice(composer.phrase("guide_resume", name=name), state)
+
+    def _below(self, reply: Reply, text: str, state: str) -> Iterator[Choice]:
+        """The guides an answer belongs to, begun with what the question already said."""
+        if reply.outcome is not Outcome.ANSWERED or reply.more or state:
+            return
+        composer = self.conversation.composer
+        fitting = [
+            guide for guide in composer.catalogue.guides.values() if reply.entry in guide.file.under
+        ]
+        for guide in fitting[:_MOST]:
+            answers = guide.changed({}, guide.words.read(text)) if text else {}
+            label = getattr(guide.file.button, composer.language)
+            yield Choice(label, self.conversation.code(guide, answers))

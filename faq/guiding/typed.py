@@ -1,0 +1,89 @@
+"""What is typed while a guide is in hand: an answer, a word to steer it, or another matter."""
+
+from collections.abc import Callable
+
+from faq import codes
+from faq.guides.decision import Ask
+from faq.guides.guide import Answers, Guide
+from faq.guiding.conversation import Conversation
+from faq.model import Reply
+from faq.normalise import canonical, han_count
+from faq.schema.guide import Words
+
+_SHORT = 12  # Chinese letters, or words: what is longer and answers one step asks something else
+
+
+def typed(
+    conversation: Conversation, state: str, text: str, asks_facet: Callable[[str], bool]
+) -> Reply | None:
+    """The reply of the guide in hand (``state``, as a button carries it); None if there is none, or
+    if ``text`` is another matter.
+    """
+    found = in_hand(conversation, state)
+    if found is None:
+        return None
+    guide, answers = found
+    steered = _steered(conversation, guide, answers, canonical(text))
+    if steered is not None:
+        return steered
+    given = _given(guide, answers, text, asks_facet)
+    return conversation.go_on(guide, guide.changed(answers, given)) if given else None
+
+
+def is_waiting(conversation: Conversation, state: str) -> bool:
+    """Whether the guide of ``state`` has asked something and waits for the answer."""
+    found = in_hand(conversation, state)
+    return found is not None and isinstance(found[0].node(found[1]), Ask)
+
+
+def is_plain_reply(conversation: Conversation, state: str, text: str) -> bool:
+    """Whether ``text`` is nothing but one of the answers just offered, as good as a press."""
+    found = in_hand(conversation, state)
+    node = found[0].node(found[1]) if found else None
+    return isinstance(node, Ask) and bool(
+        found and found[0].words.reply(text, node.question, node.then)
+    )
+
+
+def in_hand(conversation: Conversation, state: str) -> tuple[Guide, Answers] | None:
+    """The guide and the answers of ``state``, if the content still has them."""
+    code = codes.decode(state)
+    if not isinstance(code, codes.Guide):
+        return None
+    guide = conversation.composer.catalogue.guides.get(code.name)
+    answers = guide.replay(code.path) if guide else None
+    return (guide, answers) if guide and answers is not None else None
+
+
+def is_short(text: str) -> bool:
+    """Whether ``text`` is no longer than a reply to a question."""
+    return (han_count(text) or len(text.split())) <= _SHORT
+
+
+def _steered(conversation: Conversation, guide: Guide, answers: Answers, said: str) -> Reply | None:
+    words = conversation.composer.catalogue.guide_words
+    if _is_one(said, words.back):
+        return conversation.go_on(guide, dict(list(answers.items())[:-1]))
+    if _is_one(said, words.restart):
+        return conversation.go_on(guide, {})
+    return conversation.leave(guide, answers) if _is_one(said, words.leave) else None
+
+
+def _is_one(said: str, words: Words) -> bool:
+    return said in map(canonical, (*words.zh, *words.en))
+
+
+def _given(
+    guide: Guide, answers: Answers, text: str, asks_facet: Callable[[str], bool]
+) -> dict[str, str]:
+    """The answers that ``text`` gives; none if it looks like another question."""
+    read = guide.words.read(text)
+    news = {name for name, option in read.items() if answers.get(name) != option}
+    is_reply = bool(news) and guide.words.is_all(text)
+    node = guide.node(answers)
+    if isinstance(node, Ask):
+        option = guide.words.reply(text, node.question, node.then)
+        if option is not None:
+            return {node.question: option}
+        is_reply |= len(news) > 1 or (is_short(text) and bool(news) and not asks_facet(text))
+    return read if is_reply else {}

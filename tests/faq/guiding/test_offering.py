@@ -1,0 +1,103 @@
+"""Guides beside answers, with the shipped content and a whole assistant."""
+
+import pytest
+
+from faq.assistant import Assistant, Knowledge
+from faq.model import Alert, Outcome, Question, Reply
+from tests.faq.fakes import FakeJournal, FakeSessions
+
+BUTTON = "没带证件?一步一步帮我选"
+
+
+@pytest.fixture
+def assistant(knowledge: Knowledge) -> Assistant:
+    return Assistant(knowledge, FakeSessions(), FakeJournal())
+
+
+async def say(assistant: Assistant, *turns: str) -> Reply:
+    for turn in turns:
+        reply = await assistant.ask(Question(turn, "web", "chat"))
+    return reply
+
+
+def code(reply: Reply, label: str) -> str:
+    return next(choice.code for choice in reply.choices if choice.label == label)
+
+
+@pytest.mark.parametrize("text", ["没带身份证怎么办", "身份证丢了急用", "I have no ID with me"])
+async def test_a_bare_situation_starts_the_guide(assistant: Assistant, text: str) -> None:
+    reply = await say(assistant, text)
+    assert reply.outcome is Outcome.GUIDED
+    assert {"rail_e_temp_proof", "hotel_checkin_without_id"} <= {
+        choice.entry for choice in reply.choices
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [("没带身份证怎么坐高铁", "rail_e_temp_proof"), ("身份证丢了怎么补办", "id_card_lost")],
+)
+async def test_a_direct_question_is_answered_with_the_guide_as_a_button(
+    assistant: Assistant, text: str, entry: str
+) -> None:
+    reply = await say(assistant, text)
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, entry)
+    assert code(reply, BUTTON)
+
+
+async def test_the_button_knows_what_the_question_said(assistant: Assistant) -> None:
+    reply = await say(assistant, "我在沈阳北站,身份证丢了,半小时后的高铁")
+    pressed = await assistant.choose(Question(code(reply, BUTTON), "web", "chat"))
+    assert pressed.blocks[0].text == "手边有能上网、能刷脸的智能手机吗?"
+
+
+async def test_a_pressed_answer_offers_the_guide_too(assistant: Assistant) -> None:
+    reply = await assistant.choose(Question("e:rail_e_temp_proof:o", "web", "chat"))
+    assert code(reply, BUTTON) == "g:temporary_id:"
+
+
+async def test_a_question_in_between_is_answered_and_the_guide_taken_up_again(
+    assistant: Assistant,
+) -> None:
+    between = await say(assistant, "没带身份证怎么办", "坐火车", "补身份证多少钱")
+    assert (between.outcome, between.entry) == (Outcome.ANSWERED, "id_card_lost")
+    resumed = await assistant.choose(
+        Question(code(between, "接着选:没带证件、证件丢了,急着用"), "web", "chat")
+    )
+    assert resumed.blocks[0].text == "手边有能上网、能刷脸的智能手机吗?"
+
+
+async def test_after_a_question_in_between_the_answer_may_be_typed(assistant: Assistant) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "坐火车", "补身份证多少钱", "手机没电了")
+    assert reply.entry == "rail_paper_temp_proof"
+
+
+async def test_words_that_mean_nothing_here_have_the_question_asked_again(
+    assistant: Assistant,
+) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "坐火车", "呃呃呃")
+    assert [block.text for block in reply.blocks[:2]] == [
+        "这句没看懂。请选一个,也可以换个说法:",
+        "手边有能上网、能刷脸的智能手机吗?",
+    ]
+
+
+async def test_danger_comes_before_the_guide(assistant: Assistant) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "我儿子不见了")
+    assert reply.alert is Alert.MISSING
+
+
+async def test_a_plain_reply_is_not_taken_for_a_cry_for_help(assistant: Assistant) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "火车")
+    assert (reply.alert, reply.outcome) == (None, Outcome.GUIDED)
+
+
+async def test_a_guide_that_was_left_does_not_come_back(assistant: Assistant) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "不选了", "身份证丢了怎么补办")
+    assert "接着选" not in "".join(choice.label for choice in reply.choices)
+
+
+async def test_the_menu_leads_to_the_guides(assistant: Assistant) -> None:
+    menu = await assistant.choose(Question("menu", "web", "chat"))
+    guides = await assistant.choose(Question(code(menu, "办事指引"), "web", "chat"))
+    assert "g:temporary_id:" in {choice.code for choice in guides.choices}
