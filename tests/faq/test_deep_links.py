@@ -21,3 +21,7 @@ def test_a_link_that_we_did_not_make_leads_to_all_categories(payload: str) -> No
 @given(st.text())
 def test_any_link_leads_to_a_code_that_a_button_could_carry(payload: str) -> None:
     assert len(code_of(payload).encode(errors="replace")) <= codes.MAX_BYTES
+
+
+def test_a_link_may_name_a_guide() -> None:
+    assert codes.decode(code_of("g_temporary_id")) == codes.Guide("temporary_id")
