@@ -114,7 +114,7 @@ def test_the_privacy_reply_says_what_is_kept_what_is_not_and_how_to_delete_it(
 ) -> None:
     reply = Menu(Composer(shipped, language), Language(language)).privacy()
     kept, not_kept, delete = reply.blocks
-    assert (len(kept.items), len(not_kept.items)) == (4, 3)
+    assert (len(kept.items), len(not_kept.items)) == (5, 3)
     assert "/forget" in delete.text
     assert [decode(choice.code) for choice in reply.choices] == [
         Command("forget"),
