@@ -19,6 +19,7 @@ from faq.schema.entry import (
     ReferralFile,
     SmallTalkFile,
 )
+from faq.schema.guide import GuideFile, GuideWordsFile
 from faq.schema.questions import KnownFailures, QuestionFile
 from faq.schema.tables import (
     Borders,
@@ -42,6 +43,8 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "frame": ("frames/*.yaml", FrameFile),
     "small_talk": ("small_talk/*.yaml", SmallTalkFile),
     "clarification": ("clarifications/*.yaml", ClarificationFile),
+    "guide": ("guides/*.yaml", GuideFile),
+    "guide_words": ("guide_words.yaml", GuideWordsFile),
     "city": ("cities/*.yaml", CityFile),
     "phrases": ("phrases/*.yaml", PhrasesFile),
     "known_failures": ("tests/_known_failures.yaml", KnownFailures),
