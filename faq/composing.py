@@ -175,6 +175,9 @@ class Composer:
         elif facts.policy is Policy.STATE_WITH_DATE:
             date = facts.item.as_of or self.catalogue.compiled
             yield Block(BlockKind.NOTE, self.phrase("dated", date=date))
+        if facts.item.valid_until:
+            until = self.phrase("valid_until", date=facts.item.valid_until)
+            yield Block(BlockKind.NOTE, until)
 
     def _source(self, facts: Facts, facet: Facet) -> Block:
         laws = facts.get("legal_basis") if self.language == "zh" else None

@@ -28,6 +28,7 @@ from faq.lint import (
     staff_figures,
     tables,
 )
+from faq.lint.composed import Composed, composed
 from faq.model import Problem
 from faq.yamltree import Tree
 
@@ -44,6 +45,14 @@ class Rule(Protocol):
     """A module with a rule for the content as a whole."""
 
     def check(self, catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+        """Yield every breach of the rule."""
+        ...
+
+
+class AnswerRule(Protocol):
+    """A module with a rule for whole answers."""
+
+    def check_answer(self, answer: Composed) -> Iterator[Problem]:
         """Yield every breach of the rule."""
         ...
 
@@ -65,9 +74,10 @@ _TEXTS: tuple[Rule, ...] = (
     guides,
     guide_cases,
     guide_texts,
+    hotlines,
 )
-_ANSWERS: tuple[Rule, ...] = (hotlines, lengths)  # whole answers, which need all they name
-RULES = (*_NAMES, *_TEXTS, *_ANSWERS, dates, blanks)
+_ANSWERS: tuple[AnswerRule, ...] = (hotlines, lengths)  # these need all that answers name
+RULES = (*_NAMES, *_TEXTS, lengths, dates, blanks)
 
 
 def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
@@ -81,7 +91,7 @@ def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
         dangling = _found(_NAMES, content)
         problems += dangling
         problems += _found(_TEXTS, content)
-        problems += () if dangling else _found(_ANSWERS, content)
+        problems += () if dangling else _in_answers(content.catalogue, content.trees)
         if today:
             problems += dates.check(content.catalogue, content.trees, today)
     return tuple(sorted(problems))
@@ -90,3 +100,8 @@ def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
 def _found(rules: Iterable[Rule], content: Content) -> list[Problem]:
     assert content.catalogue is not None  # noqa: S101 - the caller looked
     return [one for rule in rules for one in rule.check(content.catalogue, content.trees)]
+
+
+def _in_answers(catalogue: Catalogue, trees: Mapping[str, Tree]) -> list[Problem]:
+    every = composed(catalogue, trees)
+    return [one for answer in every for rule in _ANSWERS for one in rule.check_answer(answer)]

@@ -10,26 +10,25 @@ App 的名字里带数字(交管12123 APP)没关系。
 
 from collections.abc import Iterator, Mapping
 
-from faq.catalogue import Catalogue, entry_tree, texts
-from faq.composing import Composer
+from faq.catalogue import Catalogue
+from faq.lint.composed import Composed
 from faq.lint.shown import others
 from faq.model import Problem
 from faq.numbers import forbidden, telephones
-from faq.plain import block_text
 from faq.yamltree import Tree
 
 
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
-    """Yield every answer and fixed text that would show a number that may not be shown."""
-    composers = {"zh": Composer(catalogue, "zh"), "en": Composer(catalogue, "en")}
-    for name, facet, language, _ in texts(catalogue.entries.values()):
-        said = "\n".join(block_text(block) for block in composers[language].answer(name, facet))
-        for number in (*forbidden(said), *telephones(said)):
-            where = ("answers", facet.value)
-            yield entry_tree(trees, name).problem(where, "hotlines", _message(number))
-    for text in others(catalogue, trees):
-        for number in telephones(text.own):
-            yield text.problem("hotlines", _message(number))
+    """Yield every fixed text with a telephone number of its own."""
+    for said in others(catalogue, trees):
+        for number in telephones(said.own):
+            yield said.problem("hotlines", _message(number))
+
+
+def check_answer(answer: Composed) -> Iterator[Problem]:
+    """Yield every number that an answer would show and that may not be shown."""
+    for number in (*forbidden(answer.text), *telephones(answer.text)):
+        yield answer.problem("hotlines", _message(number))
 
 
 def _message(number: str) -> str:

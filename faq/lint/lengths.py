@@ -5,31 +5,23 @@
 改法:把答案写短,细节分到别的方面里去。
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from faq.catalogue import Catalogue, entry_tree, texts
 from faq.codes import MAX_BYTES, Answer, encode
-from faq.composing import Composer
+from faq.lint.composed import Composed
 from faq.model import Problem
-from faq.plain import block_text
-from faq.yamltree import Tree
 
 MESSAGE = 4096
 
 
-def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
-    """Yield every answer and every button that a channel could not send whole."""
-    composers = {"zh": Composer(catalogue, "zh"), "en": Composer(catalogue, "en")}
-    for name, facet, language, _ in texts(catalogue.entries.values()):
-        blocks = composers[language].answer(name, facet)
-        length = units("\n\n".join(map(block_text, blocks)))
-        if length > MESSAGE:
-            where = ("answers", facet.value)
-            message = f"{language} 答案共 {length} 字,最多 {MESSAGE} / too long for one message"
-            yield entry_tree(trees, name).problem(where, "lengths", message)
-        if len(encode(Answer(name, facet)).encode()) > MAX_BYTES:
-            message = f"{name} 太长,按钮放不下 / too long for a button"
-            yield entry_tree(trees, name).problem(("id",), "lengths", message)
+def check_answer(answer: Composed) -> Iterator[Problem]:
+    """Yield what a channel could not send whole of an answer and its button."""
+    length = units(answer.text)
+    if length > MESSAGE:
+        message = f"{answer.language} 答案共 {length} 字,最多 {MESSAGE} / too long for one message"
+        yield answer.problem("lengths", message)
+    if len(encode(Answer(answer.entry, answer.facet)).encode()) > MAX_BYTES:
+        yield answer.problem("lengths", f"{answer.entry} 太长,按钮放不下 / too long for a button")
 
 
 def units(text: str) -> int:

@@ -69,14 +69,15 @@ class Figure(NamedTuple):
 
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     """Yield every figure in words that no fact of the item supports."""
+    known = {name: set(_facts(facts.item)) for name, facts in catalogue.facts.items()}
     for said in answers(catalogue, trees):
         if said.where[2] != "staff":
             continue
         name = said.tree.path.rpartition("/")[2].removesuffix(".yaml")
         staff = catalogue.entries[name].answers[Facet(str(said.where[1]))].staff
         named = named_items(f"{staff.zh} {staff.en}")  # an item named in one language will do
-        items = [catalogue.facts[one].item for one in (name, *named) if one in catalogue.facts]
-        yield from _unsupported(said, {pair for item in items for pair in _facts(item)})
+        supported = set().union(*(known.get(one, set()) for one in (name, *named)))
+        yield from _unsupported(said, supported)
     for said in others(catalogue, trees):
         if said.tree.path.startswith(("referrals/", "small_talk/")):
             yield from _unsupported(said, set())

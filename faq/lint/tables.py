@@ -25,6 +25,7 @@ _VALUES = {
     "where": {"tiers"},
     "hotline": {"numbers"},
     "dated": {"date"},
+    "valid_until": {"date"},
     "law": {"laws"},
     "sources": {"sources", "compiled"},
     "compiled": {"compiled"},

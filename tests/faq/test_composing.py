@@ -299,3 +299,13 @@ def test_an_answer_that_exists_only_in_chinese_is_given_in_chinese(tree: Path) -
     lead, text, *_ = compose.answer("card_lost", Facet.FEE)
     assert lead.text == compose.phrase("chinese_only")
     assert text.text == "补领收费40元。"
+
+
+@pytest.mark.parametrize(
+    ("language", "said_so"), [("zh", "有效到 2027-12-31"), ("en", "Valid until")]
+)
+def test_an_answer_says_until_when_it_is_valid(
+    tree: Path, language: TextLanguage, said_so: str
+) -> None:
+    content.damage(tree, content.ITEMS, "as_of: 2024-05", "valid_until: 2027-12-31")
+    assert said_so in said(composer(tree, language).answer("card_check", Facet.OVERVIEW))
