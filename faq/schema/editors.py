@@ -11,6 +11,7 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from faq.schema.catalogue import ItemFile, SourceFile
+from faq.schema.channels import ChannelFile
 from faq.schema.city import CityFile
 from faq.schema.entry import (
     ClarificationFile,
@@ -50,6 +51,7 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "known_failures": ("tests/_known_failures.yaml", KnownFailures),
     "questions": ("tests/[!_]*.yaml", QuestionFile),
     "borders": ("borders.yaml", Borders),
+    "channels": ("channels.yaml", ChannelFile),
     "facets": ("facets.yaml", FacetFile),
     "hosts": ("hosts.yaml", HostFile),
     "hotlines": ("hotlines.yaml", HotlineFile),
