@@ -24,6 +24,7 @@ import yaml
 
 from faq import files
 from faq.model import Level, Problem
+from faq.syntax import advice
 
 END_MARK = "# 完"
 MAX_BYTES = 2_000_000
@@ -104,9 +105,7 @@ def parse(data: bytes, name: str, *, end_mark: bool = True, limit: int = MAX_BYT
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _refuse(
-            name, line, column, "syntax", f"YAML 写法有误 / YAML syntax: {error.problem or error}"
-        ) from None
+        raise _refuse(name, line, column, "syntax", advice(error.problem or str(error))) from None
     except yaml.reader.ReaderError as error:
         before = text.encode()[: error.position].decode("utf-8", "ignore")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

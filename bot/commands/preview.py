@@ -96,5 +96,5 @@ def _web(catalogue: Catalogue, reply: Reply) -> str:
 
     draws = draw(templates(), assets.load(), phrase, reply.language)
     name = Composer(catalogue, reply.language.text).name(reply.entry) if reply.entry else ""
-    page = draws("chat.html", question=name, card=card(reply), draft="")
+    page = draws("chat.html", question=name, card=card(reply), draft="", session="")
     return page.replace('="/static/', f'="{assets.FOLDER.as_uri()}/')
