@@ -138,7 +138,8 @@ class Question:
 class Evidence:
     """Why a topic is ranked where it is.
 
-    ``margin``: its lead over the best other topic, negative if it does not lead. ``known``: the
+    ``margin``: its lead over the best other topic that is no twin of it, negative if it does not
+    lead. ``known``: the
     share of the question's weight in grams we know (0 to 1). ``learned``, ``likeness`` and
     ``background``: what the classifier, the likest phrasing and its answers give it. ``words``:
     what spoke for it, best first.

@@ -1,5 +1,7 @@
 """A question to ranked matches, and what else can be told from its words."""
 
+from collections.abc import Mapping
+
 from faq.catalogue import Catalogue
 from faq.matching import background, facets, learned, learning
 from faq.matching.carrying import Carrier
@@ -48,6 +50,7 @@ class Matcher:
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
+        self._twins = _twins(catalogue, entries)
         self._carrier = Carrier(entries, self._objects, self.learned.space)
 
     def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
@@ -114,7 +117,8 @@ class Matcher:
 
     def _evidence(self, scored: Scored, order: list[int], rank: int) -> Evidence:
         topic = order[rank]
-        rival = order[0] if rank else order[1] if len(order) > 1 else None
+        twins = self._twins.get(topic, frozenset())
+        rival = next((one for one in order if one != topic and one not in twins), None)
         rivals = float(scored.scores[rival]) if rival is not None else 0.0
         return Evidence(
             margin=float(scored.scores[topic]) - rivals,
@@ -136,3 +140,15 @@ class Matcher:
             phrasing=self._documents[like.document].text if like else "",
             evidence=evidence,
         )
+
+
+def _twins(catalogue: Catalogue, numbers: Mapping[str, int]) -> dict[int, frozenset[int]]:
+    """The entries that serve as well as another (``same_as``), by their numbers, both ways."""
+    pairs = {
+        pair
+        for name, entry in catalogue.entries.items()
+        for twin in entry.same_as
+        if name in numbers and twin in numbers
+        for pair in ((numbers[name], numbers[twin]), (numbers[twin], numbers[name]))
+    }
+    return {one: frozenset(twin for other, twin in pairs if other == one) for one, _ in pairs}

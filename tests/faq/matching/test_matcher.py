@@ -39,6 +39,15 @@ def test_a_match_says_which_phrasing_it_is_like(matcher: Matcher) -> None:
     assert matcher.search("身份证丢了,怎么补办?")[0].phrasing == "身份证丢了怎么补办"
 
 
+def test_a_twin_is_no_rival(tree: Path) -> None:
+    between = "身份证丢了单位核查"
+    before = Matcher(content.catalogue(tree)).search(between)[:2]
+    assert {match.topic for match in before} == {"card_lost", "card_check"}
+    content.damage(tree, content.LOST, "id: card_lost\n", "id: card_lost\nsame_as: [card_check]\n")
+    after = Matcher(content.catalogue(tree)).search(between)[:2]
+    assert [match.evidence.margin for match in after] > [match.evidence.margin for match in before]
+
+
 def test_matches_come_best_first_each_topic_once(matcher: Matcher) -> None:
     matches = matcher.search("身份证丢了多少钱")
     scores = [match.score for match in matches]
