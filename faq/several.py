@@ -7,6 +7,7 @@ from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
 
 MOST = 3
+_LAST = 4  # pieces of a long story that are asked beside the first; questions come at the end
 # With these, 2 of our 1,093 own questions about one thing are taken for two.
 _CLEAR = 0.8
 _CLEAR_LINKED = 0.7
@@ -35,6 +36,7 @@ def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
     pieces = [piece.strip() for piece in _SPLIT.split(text) if piece.strip()]
     if len(pieces) < 2:
         return
+    pieces = [pieces[0], *pieces[1:][-_LAST:]]
     is_linked = bool(_LINK.search(text))
     clear = _CLEAR_LINKED if is_linked else _CLEAR
     for piece in (_LINK.sub("", piece, count=1) for piece in pieces):

@@ -37,6 +37,12 @@ def test_a_question_about_one_thing_is_one(knowledge: Knowledge, text: str) -> N
     assert several(text, knowledge.matcher) == ()
 
 
+def test_questions_at_the_end_of_a_long_story_are_found(knowledge: Knowledge) -> None:
+    story = "昨天逛街，今天下雨，" * 20 + "身份证丢了怎么补？另外办护照多少钱？"
+    found = several(story, knowledge.matcher)
+    assert [match.topic for match in found] == ["id_card_lost", "passport_first"]
+
+
 async def test_the_answers_stand_under_the_names_of_their_entries(knowledge: Knowledge) -> None:
     assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
     reply = await assistant.ask(Question("身份证丢了怎么补，办护照多少钱", "test", "chat"))
