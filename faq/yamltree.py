@@ -89,15 +89,8 @@ def parse(data: bytes, name: str, *, end_mark: bool = True, limit: int = MAX_BYT
     Without ``end_mark`` comments may follow a value more closely too.
     """
     text = _decode(data, name, limit)
-    if end_mark and not text.rstrip("\r\n").endswith("\n" + END_MARK):
-        raise _refuse(
-            name,
-            text.count("\n") + 1,
-            1,
-            "end_mark",
-            f"最后一行必须是 {END_MARK},文件可能没存完整 / the last line must be {END_MARK}; "
-            "the file may be cut off",
-        )
+    if end_mark:
+        _check_end(text, name)
     builder = _Builder(name, text.split("\n") if end_mark else ())
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -112,6 +105,22 @@ def parse(data: bytes, name: str, *, end_mark: bool = True, limit: int = MAX_BYT
         message = "有不能用的控制字符 / contains a control character"
         raise _refuse(name, line, column, "syntax", message) from None
     return Tree(name, builder.root, builder.places)
+
+
+def _check_end(text: str, name: str) -> None:
+    """Raise Refused unless the end mark is the last line, and no other: a file cut at another one
+    would look whole.
+    """
+    *before, last = text.rstrip("\r\n").split("\n")
+    if last != END_MARK or not before:
+        message = (
+            f"最后一行必须是 {END_MARK},文件可能没存完整 / the last line must be {END_MARK}; "
+            "the file may be cut off"
+        )
+        raise _refuse(name, text.count("\n") + 1, 1, "end_mark", message)
+    if END_MARK in before:
+        message = f"{END_MARK} 只能是最后一行,中间的删掉 / only the last line may be {END_MARK}"
+        raise _refuse(name, before.index(END_MARK) + 1, 1, "end_mark", message)
 
 
 def _decode(data: bytes, name: str, limit: int) -> str:

@@ -118,6 +118,7 @@ def test_what_is_quoted_is_text(text: str) -> None:
         pytest.param("a: 1 # 完\n", id="on the last line of content"),
         pytest.param("# 完\na: 1\n", id="above the content"),
         pytest.param("a: 1\n# 完成\n", id="another word"),
+        pytest.param("a: 1\n# 完\nb: 1\n# 完\n", id="in the middle too"),
         pytest.param("", id="empty file"),
     ],
 )
