@@ -18,7 +18,7 @@ async def kill() -> None:
             async with stage(webhook=webhook, database=database) as on:
                 asking = asyncio.create_task(on.ask(5_000, per_second=150))
                 kills = await _interrupt(on, asking, signal.SIGKILL, 20)
-                verdict = await on.settled(await asking, 60)
+                verdict = await on.settled(await asking, 180)
             how = "webhook" if webhook else "polling"
             print(f"kill -9 x {kills}, {how}, {database}: {verdict}", flush=True)
 
@@ -29,7 +29,7 @@ async def term() -> None:
         asking = asyncio.create_task(on.ask(4_000, per_second=120))
         took: list[float] = []
         times = await _interrupt(on, asking, signal.SIGTERM, 20, took)
-        verdict = await on.settled(await asking, 60)
+        verdict = await on.settled(await asking, 180)
         exits = set(on.program.exits)
     print(f"SIGTERM x {times}: at most {max(took):.1f} s, exit {exits}; {verdict}", flush=True)
 

@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import logging
 import os
 from pathlib import Path
 
@@ -31,7 +30,6 @@ def add(commands: Commands) -> None:
 
 def act(options: argparse.Namespace) -> int:
     """Print what each check found; 1 if there is something to do."""
-    logging.disable(logging.CRITICAL)  # what is wrong is said below, once
     try:
         case = Case(load(options.config, os.environ), options.config)
     except ConfigError as error:

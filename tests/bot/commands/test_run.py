@@ -110,8 +110,8 @@ async def test_broken_content_is_said_with_its_place_and_cards_are_shown(
         process.terminate()
         _, said = await process.communicate()
     assert process.returncode == 0
-    assert f": {LOST}:3:" in said.decode()
-    assert f": {place(own_content, 'hosts.yaml', 'houses')}: error schema: " in said.decode()
+    assert f"message={LOST}:3:" in said.decode()
+    assert f"message={place(own_content, 'hosts.yaml', 'houses')}: error schema: " in said.decode()
 
 
 # What keeps it from starting.
