@@ -3,6 +3,8 @@
 All ways through a guide are walked. Refused are a case that no row covers, a row that always has
 another before it, a circle of steps, an option that no row looks at and that changes nothing, and a
 way of more questions than `most`.
+
+改法:给漏掉的情形补一条规则(最后一条可以不写 `when`);总轮不到的规则往前移或删掉;步数多了就并问题。
 """
 
 from collections.abc import Iterator, Mapping

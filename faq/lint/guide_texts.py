@@ -3,6 +3,8 @@
 Every `{item:field}` stands for a fact that may be shown in both languages; a figure is only stated
 by reference; no telephone number is shown that may not be; each sheet has the parts that the guide
 says every sheet has.
+
+改法:数字写成引用,引用写对字段;缺的部分补上。
 """
 
 from collections.abc import Iterator, Mapping

@@ -4,6 +4,8 @@ Entries, questions, options and outcomes that a guide names exist, every outcome
 is a table (`rows`) or a tree (`to`) and not both; the codes of questions and of a question's
 options are different, none is one that was retired, and together they fit into a button. A
 clarification's guide exists, and so do the entries that offer one.
+
+改法:按提示的位置补上不存在的条目、选项、问题或结果;代码换一个没用过的,删掉的代码留在 `retired`。
 """
 
 from collections import Counter
