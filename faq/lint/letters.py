@@ -29,7 +29,7 @@ def check_tree(tree: Tree) -> Iterator[Problem]:
     """Yield every value of a file that has a letter it may not have."""
     for where, text in values(tree.value, ()):
         letters = dict.fromkeys(text)
-        if where[0] == _FOREIGN:
+        if where[:1] == (_FOREIGN,):
             letters = {one: None for one in letters if not _is_foreign(one)}
         fault = next((found for letter in letters if (found := _fault(letter))), None)
         if fault:
