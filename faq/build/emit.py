@@ -39,7 +39,8 @@ def edit(text: str) -> tuple[YAML, dict[str, object]]:
     editor.preserve_quotes = True
     editor.width = 100
     editor.indent(mapping=2, sequence=4, offset=2)
-    return editor, editor.load(text)
+    # without the end mark, which would stay in the middle of what is added behind it
+    return editor, editor.load(text.rstrip("\r\n").removesuffix(END_MARK))
 
 
 def save(editor: YAML, document: object) -> str:

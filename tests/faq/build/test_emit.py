@@ -50,3 +50,9 @@ def test_a_text_of_several_lines_is_a_block() -> None:
 def test_a_file_opened_and_saved_is_the_same() -> None:
     text = "# 头\na:\n  - x  # 注\n\nb: 'y'\nc: {d: e}\n# 完\n"
     assert save(*edit(text)) == text
+
+
+def test_the_end_mark_stays_last_when_something_is_added_behind_a_block_text() -> None:
+    editor, document = edit("a:\n  zh: |-\n    一行\n    二行\n# 完\n")
+    document["b"] = "more"
+    assert save(editor, document) == "a:\n  zh: |-\n    一行\n    二行\nb: more\n# 完\n"
