@@ -9,6 +9,7 @@ from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import ConfigError, load
 from bot.doctor import Case, Check, Finding, machine, telegram
+from bot.doctor.wording import wording
 
 _CHECKS: tuple[Check, ...] = (
     telegram.token,
@@ -18,6 +19,7 @@ _CHECKS: tuple[Check, ...] = (
     telegram.clock,
     machine.ports,
     machine.permissions,
+    wording,
 )
 
 

@@ -24,7 +24,7 @@ def config(content: Path, tmp_path: Path) -> Path:
 def test_a_sound_installation_has_nothing_to_do(config: Path, capsys: Captured) -> None:
     assert main(["doctor", "--config", str(config)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line[0] for line in lines] == ["✓"] * 7
+    assert [line[0] for line in lines] == ["✓"] * 8
 
 
 def test_what_is_wrong_comes_with_what_to_do(config: Path, capsys: Captured) -> None:
