@@ -77,7 +77,8 @@ class Follower:
         if not said.things and not said.cases:
             return before if said.city else None
         entry = self.turns.entry(said, before)
-        best = next(iter(self.matcher.search(text)), None) if said.things else None
+        stands_alone = said.things and not self.matcher.leans(text)
+        best = next(iter(self.matcher.search(text)), None) if stands_alone else None
         is_clear = best and best.kind is Kind.ENTRY and best.confidence >= SURE
         return None if best and is_clear and best.topic != entry else entry
 

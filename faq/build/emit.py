@@ -44,11 +44,11 @@ def edit(text: str) -> tuple[YAML, dict[str, object]]:
 
 
 def save(editor: YAML, document: object) -> str:
-    """The edited file as text, with the end mark last."""
+    """The edited file as text, with the end mark last; after an addition it was a comment above."""
     out = io.StringIO()
     editor.dump(document, out)
-    body = out.getvalue().rstrip("\n")
-    return body.removesuffix(END_MARK).rstrip("\n") + f"\n{END_MARK}\n"
+    lines = [line for line in out.getvalue().splitlines() if line != END_MARK]
+    return "\n".join([*lines, END_MARK, ""])
 
 
 def block(text: str) -> str:
