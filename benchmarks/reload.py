@@ -123,6 +123,7 @@ async def _storm(program: Running, fee: Fee, options: argparse.Namespace) -> boo
 
 
 _WELL = ("live", "unchanged")
+_SETTLED = 5  # reloads after which memory is first looked at
 
 
 async def _broken(program: Running, fee: Fee, options: argparse.Namespace) -> bool:
@@ -149,7 +150,7 @@ async def _memory(program: Running, fee: Fee, reloads: int) -> bool:
     for number in range(reloads):
         fee.write(f"{65 + number % 5}元")
         told = await _post(program, "reload")
-        if number == 4:
+        if number + 1 == _SETTLED:
             early = program.megabytes()
         if told["status"] not in _WELL:
             print(f"reload {number} was {told['status']}: {told['text']}")
@@ -157,7 +158,7 @@ async def _memory(program: Running, fee: Fee, reloads: int) -> bool:
     late = program.megabytes()
     growth = late / early - 1
     print(
-        f"memory: {early:.0f} MB after 5 reloads, {late:.0f} MB after {reloads}: "
+        f"memory: {early:.0f} MB after {_SETTLED} reloads, {late:.0f} MB after {reloads}: "
         f"{growth:+.1%} (bar: 5 %)"
     )
     return growth <= 0.05
@@ -200,8 +201,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rate", type=float, default=50, help="questions a second")
     parser.add_argument("--requests", type=int, default=200, help="reload requests in a minute")
     parser.add_argument("--reloads", type=int, default=50, help="reloads for memory")
+    options = parser.parse_args(arguments)
+    if options.reloads <= _SETTLED:
+        parser.error(f"--reloads must be more than {_SETTLED}")
     try:
-        return asyncio.run(main_async(parser.parse_args(arguments)))
+        return asyncio.run(main_async(options))
     except aiohttp.ClientError as fault:
         print(fault, file=sys.stderr)
         return 2
