@@ -64,7 +64,7 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
             channel.receive(app)
             channel.admit(content.commands)
             if config.staff_chat:
-                channel.hand_over_to(StaffRoom(config.staff_chat, storage.tickets))
+                channel.hand_over_to(StaffRoom(config.staff_chat, storage.tickets, storage.updates))
             parts.health.add("telegram", lambda: channel.trouble)
         parts.health.add("background", lambda: background.trouble)
         address = Address(config.host, config.port, "JINGWU_PORT")

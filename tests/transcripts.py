@@ -115,7 +115,7 @@ async def transcript(title: str, language: str, turns: list[Turn], assistant: As
         limits, courier = Turns(SendLimits(0, 0, 0)), Courier(bot, NoMeter())
         sender = Sender(courier, limits, Outgoing(storage.outbox, courier, limits))
         messenger = Messenger(Desk(bot, assistant, sender), storage.updates)
-        messenger.hand_over_to(StaffRoom(STAFF, storage.tickets))
+        messenger.hand_over_to(StaffRoom(STAFF, storage.tickets, storage.updates))
         chat = Chat(fake, bot, messenger, language)
         parts = [f"## {title}"]
         for turn in turns:

@@ -7,7 +7,7 @@ import telegram
 
 from faq.confirming import Confirm
 from faq.model import Choice, Language, Question, Reply
-from faq.ports import Tickets
+from faq.ports import Tickets, Updates
 from handlers.messenger.limit import QuestionLimit
 from handlers.messenger.sending import Place, Sender
 
@@ -57,10 +57,11 @@ class Administration(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StaffRoom:
-    """The chat in which staff answer what citizens hand over to them."""
+    """The chat in which staff answer what citizens hand over to them, each question once."""
 
     chat: int
     tickets: Tickets
+    once: Updates
 
 
 @dataclass(frozen=True, slots=True)

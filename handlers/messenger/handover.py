@@ -5,6 +5,7 @@ Nothing is kept in between: the text stands in the message that asks whether to 
 """
 
 from dataclasses import replace
+from hashlib import blake2b
 
 import telegram
 from telegram.constants import ChatType
@@ -13,7 +14,8 @@ from telegram.error import TelegramError
 from faq.alarm import card_alone
 from faq.intake import take_in
 from faq.model import Block, BlockKind, Choice, Language, Outcome, Reply
-from handlers.messenger.desk import Desk, language_of, place_of, question_from
+from faq.ports import Claim
+from handlers.messenger.desk import Desk, StaffRoom, language_of, place_of, question_from
 from handlers.messenger.render import fixed, render
 from handlers.messenger.sending import Place
 
@@ -41,11 +43,7 @@ async def pressed(desk: Desk, query: telegram.CallbackQuery, language: Language)
         text = phrase("handover_write", language)
         await desk.bot.send_message(place.chat_id, text, reply_markup=prompt)
         return True
-    words = _words(query.message)
-    said = "handover_not_sent"
-    if query.data == _YES:
-        is_sent = bool(words) and await _hand_over(desk, place, words)
-        said = "handover_sent" if is_sent else "handover_failed"
+    said = await _decided(desk, desk.staff, query.message, is_yes=query.data == _YES)
     await desk.sender.send(place, fixed(phrase(said, language)))
     return True
 
@@ -98,15 +96,36 @@ async def answered(desk: Desk, message: telegram.Message) -> None:
     await desk.sender.send(place_of(message), fixed(desk.assistant.phrase(said, Language.ZH)))
 
 
-async def _hand_over(desk: Desk, place: Place, words: str) -> bool:
-    if desk.staff is None:
-        return False
+async def _decided(
+    desk: Desk, staff: StaffRoom, asked: telegram.MaybeInaccessibleMessage, *, is_yes: bool
+) -> str:
+    """Send what ``asked`` shows, or leave it; the name of what to tell. However often it is
+    pressed, one ticket comes of it, and what was sent is never called not sent.
+    """
+    number = _number(asked)
+    if await staff.once.claim(number) is not Claim.TAKEN:
+        return "handover_already"
+    words = _words(asked)
+    if is_yes and words and await _hand_over(desk, staff, asked.chat.id, words):
+        await staff.once.done(number)
+        return "handover_sent"
+    await staff.once.release(number)
+    return "handover_failed" if is_yes else "handover_not_sent"
+
+
+def _number(asked: telegram.MaybeInaccessibleMessage) -> int:
+    """A number for what a message asks, below those of updates, which count from one."""
+    name = f"{asked.chat.id}:{asked.message_id}".encode()
+    return -1 - int.from_bytes(blake2b(name, digest_size=7).digest())
+
+
+async def _hand_over(desk: Desk, staff: StaffRoom, chat: int, words: str) -> bool:
     heading = desk.assistant.phrase("handover_ticket", Language.ZH)
     try:
-        ticket = await desk.bot.send_message(desk.staff.chat, f"{heading}{_GAP}{words}")
+        ticket = await desk.bot.send_message(staff.chat, f"{heading}{_GAP}{words}")
     except TelegramError:
         return False
-    return await desk.staff.tickets.open(ticket.message_id, f"telegram:{place.chat_id}")
+    return await staff.tickets.open(ticket.message_id, f"telegram:{chat}")
 
 
 def _words(message: telegram.MaybeInaccessibleMessage) -> str:

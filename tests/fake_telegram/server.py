@@ -71,13 +71,15 @@ class FakeTelegram:
         message = self.store.message(chat, **({"from": sender, "text": text} | parts))
         return await self.push({"message": message})
 
-    async def press(self, chat: int, data: str, *, language_code: str | None = "zh") -> int:
-        """Press a button under the last message in a chat; the number of the update."""
+    async def press(
+        self, chat: int, data: str, *, language_code: str | None = "zh", below: Sent | None = None
+    ) -> int:
+        """Press a button under a message of a chat, the last unless told; the update's number."""
         number = next(self.store.update_ids)
         self.store.queries.add(query := f"q{number}")
         under = self.store.message(chat, **{"from": methods.ME})
-        if sent := self.store.in_chat(chat):
-            under |= {"message_id": sent[-1].id, "text": sent[-1].seen}
+        for sent in [below] if below else self.store.in_chat(chat)[-1:]:
+            under |= {"message_id": sent.id, "text": sent.seen}
         press = {"id": query, "chat_instance": "1", "data": data, "message": under}
         sender = self.store.user(chat, language_code)
         return await self.push({"update_id": number, "callback_query": press | {"from": sender}})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.storage.memory import MemoryUpdates
 from bot.storage.memory_tickets import MemoryTickets
 from faq.model import Language
 from handlers.messenger.desk import StaffRoom
@@ -26,14 +27,14 @@ def clock() -> FakeClock:
 def staffed(talk: Conversation, clock: FakeClock) -> Conversation:
     """A conversation with staff behind it, in which a person was asked for."""
     talk.fake.store.message(STAFF)
-    talk.messenger.hand_over_to(StaffRoom(STAFF, MemoryTickets(clock)))
+    talk.messenger.hand_over_to(StaffRoom(STAFF, MemoryTickets(clock), MemoryUpdates(clock)))
     talk.assistant.reply = replace(reply_saying("打12345"), hands_over=True)
     return talk
 
 
-async def press(talk: Conversation, code: str, chat: int = CITIZEN) -> list[Sent]:
-    await talk.fake.press(chat, code)
-    return await talk.deliver(chat)
+async def press(talk: Conversation, code: str, below: Sent | None = None) -> list[Sent]:
+    await talk.fake.press(CITIZEN, code, below=below)
+    return await talk.deliver(CITIZEN)
 
 
 async def reply_to(talk: Conversation, sent: Sent, text: str, chat: int = CITIZEN) -> list[Sent]:
@@ -87,6 +88,37 @@ async def test_what_is_agreed_to_goes_to_the_staff_without_a_name(staffed: Conve
     ticket = await handed_over(staffed)
     assert ticket.seen.startswith("handover_ticket zh\n\n孩子户口的事")
     assert staffed.fake.sent(CITIZEN)[-1].seen.startswith("handover_sent")
+
+
+async def test_what_is_sent_twice_is_one_ticket_and_the_second_press_is_told_so(
+    staffed: Conversation,
+) -> None:
+    asked = await written(staffed)
+    await press(staffed, "h:yes", asked)
+    told = await press(staffed, "h:yes", asked)
+    assert [one.seen.split()[0] for one in told[-2:]] == ["handover_sent", "handover_already"]
+    assert len(staffed.fake.sent(STAFF)) == 1
+
+
+async def test_what_was_sent_cannot_be_called_not_sent(staffed: Conversation) -> None:
+    asked = await written(staffed)
+    await press(staffed, "h:yes", asked)
+    assert (await press(staffed, "h:no", asked))[-1].seen.startswith("handover_already")
+
+
+async def test_what_is_not_agreed_to_can_still_be_sent(staffed: Conversation) -> None:
+    asked = await written(staffed)
+    await press(staffed, "h:no", asked)
+    await press(staffed, "h:yes", asked)
+    assert len(staffed.fake.sent(STAFF)) == 1
+
+
+async def test_what_could_not_be_sent_can_be_sent_again(staffed: Conversation) -> None:
+    asked = await written(staffed)
+    staffed.fake.fail("sendMessage", 400, 1)
+    await press(staffed, "h:yes", asked)
+    await press(staffed, "h:yes", asked)
+    assert len(staffed.fake.sent(STAFF)) == 1
 
 
 async def test_what_is_not_agreed_to_is_not_sent(staffed: Conversation) -> None:
