@@ -1,4 +1,4 @@
-"""Thumbs under an answer; a thumb down asks why, in one press."""
+"""Thumbs under an answer or a sheet; a thumb down asks why, in one press."""
 
 from dataclasses import dataclass, replace
 
@@ -16,12 +16,14 @@ class Feedback:
     answerer: Answerer
 
     def added(self, reply: Reply) -> Reply:
-        """The reply with thumbs, if it has a name to rate it by."""
-        if not reply.id or reply.outcome not in _RATED:
+        """The reply with thumbs, if it says something and has a name to rate it by."""
+        is_sheet = reply.outcome is Outcome.GUIDED and bool(reply.sources)
+        if not reply.id or not (is_sheet or reply.outcome in _RATED):
             return reply
+        phrase = self.answerer.composer.phrase
         thumbs = (
-            Choice("👍", codes.encode(codes.Rate("up", reply.id))),
-            Choice("👎", codes.encode(codes.Rate("down", reply.id))),
+            Choice(phrase(f"thumb_{mark}"), codes.encode(codes.Rate(mark, reply.id)))
+            for mark in codes.MARKS
         )
         return replace(reply, choices=(*reply.choices, *thumbs))
 

@@ -29,14 +29,22 @@ async def press(assistant: Assistant, choice: Choice) -> Reply:
     return await assistant.choose(Question(choice.code, "test", "chat", Language.ZH))
 
 
-async def test_an_answer_has_thumbs_last(assistant: Assistant) -> None:
-    assert [choice.label for choice in (await ask(assistant)).choices[-2:]] == ["👍", "👎"]
+def thumbs(reply: Reply) -> list[str]:
+    return [choice.label for choice in reply.choices if choice.code.startswith("f:")]
+
+
+async def test_an_answer_has_thumbs_last_that_say_what_they_mean(assistant: Assistant) -> None:
+    reply = await ask(assistant)
+    assert thumbs(reply) == [choice.label for choice in reply.choices[-2:]] == ["👍 有用", "👎 没用"]
+
+
+async def test_the_sheet_of_a_guide_has_thumbs(assistant: Assistant) -> None:
+    assert len(thumbs(await press(assistant, Choice("", "g:temporary_id:ntafcy")))) == 2
 
 
 @pytest.mark.parametrize("text", ["你好", "龘靐齉爩", "证丢了"])
 async def test_what_is_no_answer_has_none(assistant: Assistant, text: str) -> None:
-    labels = [choice.label for choice in (await ask(assistant, text)).choices]
-    assert "👎" not in labels
+    assert thumbs(await ask(assistant, text)) == []
 
 
 async def test_a_thumb_up_is_noted_under_the_name_of_the_turn(
