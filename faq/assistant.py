@@ -11,6 +11,7 @@ from faq.composing import Composer
 from faq.feedback import Feedback
 from faq.following import Follower
 from faq.guiding.conversation import Conversation
+from faq.guiding.deciding import decided
 from faq.guiding.offering import Offering
 from faq.guiding.typed import is_plain_reply, is_waiting, typed
 from faq.intake import Intake, take_in
@@ -165,6 +166,9 @@ def _reply(
     if is_waiting(conversation, guide) and not asks_facet(taken.words):
         context = None  # what answers no question of the guide follows nothing
     reply = _answer(knowledge, taken, language, context)
+    instead = decided(conversation, reply, taken.words, asks_facet)
+    if instead is not None:
+        return replace(instead, city=reply.city, why=reply.why)
     return Offering(conversation).around(reply, taken.words, guide)
 
 

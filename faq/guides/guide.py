@@ -28,6 +28,13 @@ class Guide:
             for name, option in step.options.items()
         }
 
+    @property
+    def entries(self) -> frozenset[str]:
+        """Every entry that the guide is offered under or leads to."""
+        outcomes = self.file.outcomes.values()
+        led_to = (entry for one in outcomes for entry in (*one.entries, *one.also))
+        return frozenset((*self.file.under, *led_to))
+
     def node(self, answers: Answers) -> Node:
         """What is still to be asked after ``answers``, and where it leads."""
         return self._rules.node(answers)

@@ -26,6 +26,7 @@ class Reader:
                 for reply in (*labels, *_all(option.replies), *words):
                     self._replies.setdefault((question, reply), name)
         self._finder = Replacer({word: word for word in self._meaning})
+        self._about = Replacer({word: word for word in _all(guide.about)})
 
     def read(self, text: str) -> dict[str, str]:
         """The questions that ``text`` answers; one it answers twice differently is left out."""
@@ -37,7 +38,15 @@ class Reader:
 
     def is_all(self, text: str) -> bool:
         """Whether hardly anything is left of ``text`` without the words that are known."""
-        return sum(map(str.isalnum, self._finder.strip(canonical(text)))) <= _LITTLE
+        return sum(map(str.isalnum, self.rest(text))) <= _LITTLE
+
+    def names(self, text: str) -> bool:
+        """Whether ``text`` names what the guide is about."""
+        return bool(self._about.find(canonical(text)))
+
+    def rest(self, text: str) -> str:
+        """What ``text`` says beside the words that are known."""
+        return self._finder.strip(canonical(text))
 
     def reply(self, text: str, question: str, options: Iterable[str]) -> str | None:
         """The option that ``text`` is: its label, its number, a reply or a word of it."""

@@ -11,6 +11,8 @@ from faq.guiding.sheet import Sheet
 from faq.model import Block, BlockKind, Choice, Facet, Language, Outcome, Reply
 from faq.schema.entry import FullTexts
 
+_ENTRIES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -79,6 +81,7 @@ class Conversation:
     def _sheet(self, guide: Guide, end: End, answers: Answers) -> Reply:
         outcome = guide.file.outcomes[end.outcome]
         sheet = Sheet(self.composer)
+        lead, *rest = sheet.blocks(guide, outcome, answers)
         entries = tuple(
             Choice(
                 self.composer.name(entry),
@@ -86,11 +89,11 @@ class Conversation:
                 entry,
                 Facet.OVERVIEW,
             )
-            for entry in outcome.entries[:3]
+            for entry in (*outcome.entries, *outcome.also)[:_ENTRIES]
         )
         return Reply(
             Outcome.GUIDED,
-            sheet.blocks(guide, outcome, answers),
+            (lead, *self._said(guide, answers), *rest),
             self.language,
             entry=outcome.entries[0],
             facet=outcome.facet,

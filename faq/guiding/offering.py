@@ -28,7 +28,7 @@ class Offering:
             return resumed
         offered = (*self._resume(reply, state), *self._below(reply, text, state))
         is_kept = reply.outcome is Outcome.ANSWERED and in_hand(self.conversation, state)
-        return replace(reply, choices=(*reply.choices, *offered), guide=state if is_kept else "")
+        return replace(reply, choices=(*offered, *reply.choices), guide=state if is_kept else "")
 
     def _started(self, reply: Reply, text: str) -> Reply | None:
         """The guide that asks on where a question was too broad."""

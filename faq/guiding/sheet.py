@@ -53,7 +53,8 @@ class Sheet:
 
     def sources(self, outcome: Outcome) -> tuple[Source, ...]:
         """What the entries of the sheet come from, the first entry's first."""
-        each = (self.composer.sources(entry)[:_SOURCES_EACH] for entry in outcome.entries)
+        entries = (*outcome.entries, *outcome.also)
+        each = (self.composer.sources(entry)[:_SOURCES_EACH] for entry in entries)
         return tuple(dict.fromkeys(source for sources in each for source in sources))[:_SOURCES]
 
     def _parts(self, outcome: Outcome) -> Iterator[Block]:

@@ -35,6 +35,9 @@ def _missing(catalogue: Catalogue, guide: GuideFile) -> Iterator[Fault]:
     for where, entry in _entries(guide):
         if entry not in catalogue.entries:
             yield where, f"{entry} 不存在 / does not exist"
+    for at, question in enumerate(guide.decides):
+        if question not in guide.questions:
+            yield ("decides", at), f"没有问题 {question} / no such question"
     yield from _rows(guide) if guide.rows else _steps(guide)
     for where, when in _whens(guide):
         for question, options in when.items():
@@ -53,8 +56,9 @@ def _entries(guide: GuideFile) -> Iterator[tuple[Where, str]]:
             if option.entry:
                 yield ("questions", name, "options", key, "entry"), option.entry
     for name, outcome in guide.outcomes.items():
-        for at, entry in enumerate(outcome.entries):
-            yield ("outcomes", name, "entries", at), entry
+        for key, entries in (("entries", outcome.entries), ("also", outcome.also)):
+            for at, entry in enumerate(entries):
+                yield ("outcomes", name, key, at), entry
 
 
 def _rows(guide: GuideFile) -> Iterator[Fault]:

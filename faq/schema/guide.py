@@ -77,10 +77,11 @@ class Note(Record):
 
 class Outcome(Record):
     """The sheet at the end: what it rests on (the first entry is what it is about), the answer in
-    a sentence, and its parts.
+    a sentence, and its parts. ``also`` are entries for afterwards, or if this does not work out.
     """
 
     entries: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5)]
+    also: Annotated[tuple[Id, ...], Field(max_length=3)] = ()
     facet: Facet = Facet.OVERVIEW
     lead: FullTexts
     parts: dict[PartName, FullTexts] = {}
@@ -89,7 +90,9 @@ class Outcome(Record):
 class GuideFile(Record):
     """``guides/<id>.yaml``.
 
-    ``under``: the entries whose answers offer the guide. ``most``: how many questions it may take.
+    ``under``: the entries whose answers offer the guide. ``decides``: the questions that together
+    tell a situation; a text that answers them all and names what the guide is ``about`` is for it.
+    ``most``: how many questions it may take.
     ``every``: the parts no sheet may lack. ``ignore``: words that look like an option's and mean
     none. ``closing`` ends each sheet.
     """
@@ -100,6 +103,8 @@ class GuideFile(Record):
     entry: Id
     facet: Facet = Facet.OVERVIEW
     under: tuple[Id, ...] = ()
+    decides: tuple[Key, ...] = ()
+    about: Words = Words()
     most: Annotated[int, Field(ge=1, le=9)]
     every: tuple[PartName, ...] = ()
     ignore: Words = Words()

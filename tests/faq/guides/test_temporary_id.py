@@ -42,6 +42,8 @@ RULES = [
     ("R14", "need=train hour=later has=lost", "temporary_id_card rail_e_temp_proof"),
     ("R25", "need=flight hour=later has=stolen", "temporary_id_card air_temp_boarding_proof"),
     ("R26", "need=flight hour=day has=lost phone=none", "air_paper_proof"),
+    ("R29", "need=flight has=damaged", "air_temp_boarding_proof air_paper_proof"),
+    ("R68", "need=papers has=damaged who=adult", "id_card_damaged temporary_id_card"),
     ("R54", "need=other has=lost who=candidate", "id_card_exam_green temporary_id_card"),
     ("R66", "need=formal has=lost who=soldier", "id_card_military"),
     ("R73", "need=leave has=lost_passport embassy=can", "foreigner_passport_loss"),

@@ -47,6 +47,12 @@ _WRONG: list[tuple[str, dict[str, Any], str]] = [
         {**TREE, "outcomes": {**TREE["outcomes"], "window": {**OUTCOME, "entries": ["gone"]}}},  # type: ignore[dict-item]
         "guides: gone 不存在",
     ),
+    (
+        "an entry for afterwards",
+        {**TREE, "outcomes": {**TREE["outcomes"], "window": {**OUTCOME, "also": ["gone"]}}},  # type: ignore[dict-item]
+        "guides: gone 不存在",
+    ),
+    ("a question it decides by", {**TABLE, "decides": ["age"]}, "没有问题 age"),
     ("an option", rows({"id": "R1", "when": {"need": ["boat"]}, "outcome": "app"}), "need: boat"),
     ("a question", rows({"id": "R1", "when": {"age": ["old"]}, "outcome": "app"}), "age: old"),
     ("an outcome", rows({"id": "R1", "outcome": "moon"}), "没有结果 moon"),

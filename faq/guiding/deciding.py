@@ -1,0 +1,54 @@
+"""A situation told in full: the guide that knows what is needed and what is in hand goes before the
+answer that only knows one of them.
+"""
+
+from collections.abc import Callable, Iterator
+
+from faq.guides.decision import End, Gap, Node
+from faq.guides.guide import Guide
+from faq.guiding.conversation import Conversation
+from faq.model import Facet, Outcome, Reply
+
+_ON_SHEETS = (Facet.OVERVIEW, Facet.CONDITIONS, Facet.MATERIALS, Facet.STEPS, Facet.WHERE)
+
+
+def decided(
+    conversation: Conversation, reply: Reply, text: str, asks_facet: Callable[[str], bool]
+) -> Reply | None:
+    """The guide's next question or sheet instead of ``reply``, where ``text`` answers all that the
+    guide decides by, and the guide says it better.
+    """
+    if reply.outcome not in (Outcome.ANSWERED, Outcome.OFFERED_CHOICES) or reply.more:
+        return None
+    for guide in conversation.composer.catalogue.guides.values():
+        answers = guide.changed({}, guide.words.read(text))
+        is_told = set(guide.file.decides) <= answers.keys() and guide.words.names(text)
+        if guide.file.decides and is_told and _is_about(guide, reply):
+            asks = asks_facet(guide.words.rest(text))
+            if _goes_first(guide, guide.node(answers), reply, asks=asks):
+                return conversation.go_on(guide, answers)
+    return None
+
+
+def _is_about(guide: Guide, reply: Reply) -> bool:
+    """Whether the reply speaks of, or offers, an entry that the guide leads to."""
+    named = {reply.entry, *(choice.entry for choice in reply.choices)} - {None}
+    return not named.isdisjoint(guide.entries)
+
+
+def _goes_first(guide: Guide, node: Node, reply: Reply, *, asks: bool) -> bool:
+    """Whether the guide comes to none of what the reply says, or has a sheet on it for just this
+    person; what else the text ``asks`` is answered, unless a sheet says that too.
+    """
+    outcomes = [guide.file.outcomes[name] for name in _outcomes(node)]
+    if any(reply.entry in outcome.entries for outcome in outcomes):
+        return isinstance(node, End) and reply.entry == outcomes[0].entries[0] and not asks
+    return not asks or (isinstance(node, End) and reply.facet in _ON_SHEETS)
+
+
+def _outcomes(node: Node) -> Iterator[str]:
+    if isinstance(node, End):
+        yield node.outcome
+    elif not isinstance(node, Gap):
+        for then in node.then.values():
+            yield from _outcomes(then)
