@@ -35,7 +35,8 @@ def thumbs(reply: Reply) -> list[str]:
 
 async def test_an_answer_has_thumbs_last_that_say_what_they_mean(assistant: Assistant) -> None:
     reply = await ask(assistant)
-    assert thumbs(reply) == [choice.label for choice in reply.choices[-2:]] == ["👍 有用", "👎 没用"]
+    last = [choice.label for choice in reply.choices[-2:]]
+    assert thumbs(reply) == last == ["👍 有用", "👎 没用"]
 
 
 async def test_the_sheet_of_a_guide_has_thumbs(assistant: Assistant) -> None:
