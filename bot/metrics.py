@@ -32,6 +32,11 @@ class Metrics:
         self._send = Histogram(
             "jingwu_send_seconds", "Bot API: sending a message", buckets=_LATER, registry=of
         )
+        self._unclear = Counter(
+            "jingwu_sends_unclear",
+            "Messages given up of which nobody knows whether they arrived",
+            registry=of,
+        )
         self._api_errors = Counter(
             "jingwu_bot_api_errors", "Calls that failed", ["kind"], registry=of
         )
@@ -59,6 +64,10 @@ class Metrics:
     def sent(self, seconds: float) -> None:
         """A message was sent."""
         self._send.observe(seconds)
+
+    def unclear(self) -> None:
+        """A message was given up, of which nobody knows whether it arrived."""
+        self._unclear.inc()
 
     def api_error(self, kind: str) -> None:
         """A call of the Bot API failed; ``kind`` is one of a few words."""

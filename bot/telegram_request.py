@@ -58,7 +58,7 @@ class AiohttpRequest(BaseRequest):
         """The answer as Telegram's JSON object; the library's own version logs what it is not."""
         answer = _json_object(payload)
         if "result" not in answer:
-            raise NetworkError("the Bot API sent something other than its JSON")
+            raise TimedOut("the Bot API sent something other than its JSON")
         return answer
 
     async def do_request(  # noqa: PLR0913, PLR0917 - the library's signature
@@ -73,9 +73,10 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send one request; the status and the body of the answer."""
         connect = _seconds(connect_timeout, _CONNECT)
+        read = _seconds(read_timeout, _READ)
         waits = _seconds(pool_timeout, _CONNECT), _seconds(write_timeout, _WRITE)
         limits = aiohttp.ClientTimeout(
-            total=connect + sum(waits) + _seconds(read_timeout, _READ), sock_connect=connect
+            total=connect + sum(waits) + read, sock_connect=connect, sock_read=read
         )
         try:
             status, body = await self._exchange(method, url, request_data, limits)
@@ -86,6 +87,8 @@ class AiohttpRequest(BaseRequest):
             return status, body
         self._failed(_KINDS.get(status, "server" if status >= 500 else "refused"))
         error = _json_object(body)
+        if status == HTTPStatus.GATEWAY_TIMEOUT:
+            raise TimedOut("the gateway of the Bot API did not wait for the answer")
         if status == HTTPStatus.TOO_MANY_REQUESTS:
             with quietly():
                 raise RetryAfter(timedelta(seconds=_retry_after(error)))
@@ -96,15 +99,17 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NetworkError("the connection to the Bot API is not open")
+        has_begun = False
         try:
             async with self._session.request(
                 method, url, data=_form(data), timeout=limits, allow_redirects=False
             ) as answer:
+                has_begun = True
                 return answer.status, await answer.read()
         except TimeoutError as error:
             trouble = _timed_out(error)
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            trouble = _network_error(error)
+            trouble = _broken_off(error) if has_begun else _network_error(error)
         # Raised out here so that aiohttp's error, which may know the address, is not its context.
         raise trouble
 
@@ -139,6 +144,13 @@ def _network_error(error: Exception) -> NetworkError:
         return NetworkError(f"the Bot API at {error.host}:{error.port} cannot be reached: {why}")
     if isinstance(error, aiohttp.InvalidURL):
         return NetworkError("the address of the Bot API is not valid")
+    if isinstance(error, OSError):
+        # What a system answers for a request that no program read.
+        return NetworkError("the connection to the Bot API was reset")
+    return _broken_off(error)
+
+
+def _broken_off(error: Exception) -> TimedOut:
     return TimedOut(f"the connection broke before the answer came ({type(error).__name__})")
 
 

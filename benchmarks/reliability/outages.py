@@ -14,8 +14,8 @@ _CHANCE = random.Random(20261129)
 _MIX = (
     Fault("sendMessage", 1, status=429, retry_after=1),
     Fault("sendMessage", 1, status=500),
-    Fault("sendMessage", 1, drops=True),  # before it was carried out
-    Fault("sendMessage", 1, drops=True, performs=True),  # after
+    Fault("sendMessage", 1, resets=True),
+    Fault("sendMessage", 1, hangs=True, performs=True),
     Fault("sendMessage", 1, body=b"<html>502", performs=True),
 )
 
@@ -66,7 +66,7 @@ async def faults() -> None:
     """A quarter of all sends fails in one of five ways, 5,000 questions."""
     async with stage(webhook=True) as on:
         mixed = on.fake.faults = Mixed()
-        verdict = await on.settled(await on.ask(5_000, per_second=150), 90)
+        verdict = await on.settled(await on.ask(5_000, per_second=60), 90, copies=20)
     print(f"{mixed.met} faults: {verdict}; {mixed.too_soon} sent before retry_after", flush=True)
 
 

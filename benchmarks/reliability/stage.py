@@ -39,14 +39,14 @@ class Stage:
         """What became of their questions."""
         return counted(chats, (one.chat for one in self.fake.store.sent))
 
-    async def settled(self, chats: list[int], seconds: float) -> Verdict:
-        """The verdict when all were answered, or the time is up."""
+    async def settled(self, chats: list[int], seconds: float, *, copies: float = 1) -> Verdict:
+        """The verdict when all were answered, or the time is up, and copies had time to follow."""
 
         async def is_whole() -> bool:
             return self.verdict(chats).is_whole
 
         await until(is_whole, seconds)
-        await asyncio.sleep(1)  # copies may follow
+        await asyncio.sleep(copies)
         return self.verdict(chats)
 
 

@@ -56,19 +56,40 @@ class Courier:
         self._meter = meter
 
     async def carry(self, letter: Letter) -> Tried:
-        """Try once; again at once where a chat has moved or its formatting cannot be read."""
+        """Try once.
+
+        A letter of which nobody knows whether it arrived is tried again only while Telegram is
+        seen to answer; when it is spent it counts as sent.
+        """
+        if letter.is_spent:
+            _log.warning("it is not known whether an answer arrived; it is not sent again")
+            self._meter.unclear()
+            return Tried(Verdict.SENT, letter)
+        if letter.unclear and not await self._is_answered():
+            return Tried(Verdict.LATER, letter)
+        return await self._try(letter)
+
+    async def _is_answered(self) -> bool:
+        try:
+            await self._bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
+    async def _try(self, letter: Letter) -> Tried:
+        """Try; again at once where a chat has moved or its formatting cannot be read."""
         start = perf_counter()
         try:
             await self._call(letter)
         except ChatMigrated as error:
             if error.new_chat_id == letter.place.chat_id:
                 return _judged(letter, error)
-            return await self.carry(replace(letter, place=Place(error.new_chat_id)))
+            return await self._try(replace(letter, place=Place(error.new_chat_id)))
         except BadRequest as error:
             if letter.is_plain or "parse entities" not in error.message.lower():
                 return _judged(letter, error)
             _log.warning("Telegram could not read the formatting of an answer; sent plain")
-            return await self.carry(replace(letter, is_plain=True))
+            return await self._try(replace(letter, is_plain=True))
         except TelegramError as error:
             return _judged(letter, error)
         except (AttributeError, KeyError, TypeError, ValueError):
@@ -88,12 +109,17 @@ class Courier:
         )
 
 
+def unclear(letter: Letter) -> Tried:
+    """What becomes of a letter when nobody knows whether its first message arrived."""
+    return Tried(Verdict.UNCLEAR, replace(letter, unclear=letter.unclear + 1))
+
+
 def _judged(letter: Letter, error: TelegramError) -> Tried:
     match error:
         case RetryAfter():
             return Tried(Verdict.LATER, letter, seconds(error))
         case TimedOut():
-            return Tried(Verdict.UNCLEAR, replace(letter, unclear=letter.unclear + 1))
+            return unclear(letter)
         case Forbidden():
             return Tried(Verdict.NEVER, letter)  # a blocked bot is nobody's fault
         case BadRequest() | ChatMigrated():

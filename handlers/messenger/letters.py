@@ -7,6 +7,8 @@ import telegram
 
 from handlers.messenger.render import Part, Rendered
 
+_MOST, _MOST_IF_URGENT = 2, 5  # tries of which nobody knows whether they arrived
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -35,6 +37,13 @@ class Letter:
     is_urgent: bool = False
     is_plain: bool = False
     unclear: int = 0
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether it may have arrived so often that it is not sent again; in danger rather once
+        too often than not at all.
+        """
+        return self.unclear >= (_MOST_IF_URGENT if self.is_urgent else _MOST)
 
     @property
     def rest(self) -> "Letter | None":

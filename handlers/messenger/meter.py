@@ -14,6 +14,10 @@ class Meter(Protocol):
         """A message was sent, which took so long."""
         ...
 
+    def unclear(self) -> None:
+        """A message was given up, of which nobody knows whether it arrived."""
+        ...
+
 
 class NoMeter:
     """Measures nothing."""
@@ -22,4 +26,7 @@ class NoMeter:
         """Pass over it."""
 
     def sent(self, seconds: float) -> None:
+        """Pass over it."""
+
+    def unclear(self) -> None:
         """Pass over it."""

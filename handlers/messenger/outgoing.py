@@ -17,7 +17,6 @@ _AT_ONCE = 64
 _SELDOM = 5.0  # seconds between looks while nothing waits
 _SHORT = 5.0  # a turn so near is waited for with the reply in hand
 _LONGEST_BACK_OFF, _LONGEST_IF_URGENT = 15.0, 2.0
-_MANY_UNCLEAR, _SPARING = 5, 60.0  # each of these tries may have been a copy
 _GRACE = 2.0
 
 
@@ -110,7 +109,7 @@ class Outgoing:
         elif tried.verdict is Verdict.SENT:
             left = tried.letter.rest
         else:
-            wait = tried.wait or _back_off(parcel, tried.letter)
+            wait = tried.wait or _back_off(parcel)
         if tried.wait:
             self._turns.hold(tried.letter.place.chat_id, tried.wait)
         if left is None:
@@ -119,8 +118,6 @@ class Outgoing:
             await self._outbox.later(replace(parcel, body=to_text(left)), wait)
 
 
-def _back_off(parcel: Parcel, letter: Letter) -> float:
-    if letter.unclear > _MANY_UNCLEAR:
-        return _SPARING
+def _back_off(parcel: Parcel) -> float:
     longest = _LONGEST_IF_URGENT if parcel.is_urgent else _LONGEST_BACK_OFF
     return min(2.0 ** min(parcel.tries, 9), longest)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from handlers.messenger.courier import Courier, Tried, Verdict
+from handlers.messenger.courier import Courier, Tried, Verdict, unclear
 from handlers.messenger.letters import Letter, Place, letters
 from handlers.messenger.outgoing import Outgoing
 from handlers.messenger.render import Rendered
@@ -90,7 +90,7 @@ class Sender:
             ending.cancel()
             if not work.done():
                 work.cancel()
-        return work.result() if work.done() else Tried(Verdict.UNCLEAR, letter)
+        return work.result() if work.done() else unclear(letter)
 
 
 class _Order:

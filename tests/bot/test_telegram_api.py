@@ -77,6 +77,23 @@ async def test_after_a_dropped_connection_nobody_knows(
         await bot.get_me()
 
 
+async def test_a_reset_means_that_nobody_read_the_request(
+    fake: FakeTelegram, bot: TelegramBot
+) -> None:
+    fake.reset("getMe")
+    with pytest.raises(NetworkError) as raised:
+        await bot.get_me()
+    assert not isinstance(raised.value, TimedOut)
+
+
+async def test_a_gateway_that_did_not_wait_knows_nothing(
+    fake: FakeTelegram, bot: TelegramBot
+) -> None:
+    fake.fail("getMe", 504)
+    with pytest.raises(TimedOut):
+        await bot.get_me()
+
+
 async def test_a_slow_answer_is_not_waited_for_for_ever(
     fake: FakeTelegram, bot: TelegramBot
 ) -> None:

@@ -20,7 +20,8 @@ _DESCRIBED = {
 class Fault:
     """How a call goes wrong: with a status and body of its own, or with the connection dropped.
 
-    ``performs`` tells whether the call is carried out all the same.
+    ``performs`` tells whether the call is carried out all the same. ``resets``: the connection
+    breaks off as it does when nobody read the request. ``hangs``: no answer ever comes.
     """
 
     method: str
@@ -29,6 +30,8 @@ class Fault:
     body: bytes | None = None
     retry_after: int | None = None
     drops: bool = False
+    resets: bool = False
+    hangs: bool = False
     performs: bool = False
     chat: int | None = None
     held: asyncio.Event | None = None
@@ -50,7 +53,7 @@ class Faults:
 
     def add(self, fault: Fault) -> None:
         """Have the next calls fail so."""
-        if fault.body is None and not fault.drops and fault.status != 200:
+        if fault.body is None and fault.status != 200:
             wait = {} if fault.retry_after is None else {"retry_after": fault.retry_after}
             said = _DESCRIBED.get(fault.status, "Error")
             fault = replace(fault, body=error_body(fault.status, said, **wait))

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import socket
+import struct
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Self
@@ -139,6 +141,10 @@ class FakeTelegram:
         """Have the connection of the next calls dropped, after carrying them out or before."""
         self.faults.add(Fault(method, times, drops=True, performs=performs))
 
+    def reset(self, method: str, times: int = 1) -> None:
+        """Have the connection of the next calls reset; they are not carried out."""
+        self.faults.add(Fault(method, times, resets=True))
+
     def garble(self, method: str, body: bytes, times: int = 1, *, status: int = 200) -> None:
         """Have the next calls answered with ``body``, which need not be JSON."""
         self.faults.add(Fault(method, times, status=status, body=body))
@@ -162,8 +168,10 @@ class FakeTelegram:
         if fault is None or fault.performs:
             answer = await self._answer(request.match_info["token"], method, given)
         await self.store.tell()
-        if fault and fault.drops and request.transport:
-            request.transport.abort()
+        if fault and fault.hangs:
+            await asyncio.Event().wait()  # until the bot gives up
+        if fault and request.transport and (fault.drops or fault.resets):
+            _break_off(request.transport, reset=fault.resets)
         if fault and fault.body is not None:
             wait = fault.retry_after
             headers = {} if wait is None else {"Retry-After": str(wait)}
@@ -230,6 +238,14 @@ class FakeTelegram:
             for update in self.store.waiting:
                 self._delivery.put(update)
             self.store.waiting.clear()
+
+
+def _break_off(transport: asyncio.Transport, *, reset: bool) -> None:
+    """Close the connection: with a reset, or in peace."""
+    if reset:
+        linger = struct.pack("ii", 1, 0)
+        transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+    transport.abort()
 
 
 def _json(status: int, body: bytes, headers: dict[str, str]) -> web.Response:

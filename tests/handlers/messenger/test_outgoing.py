@@ -2,6 +2,8 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import pytest
+
 from bot.storage.memory_outbox import MemoryOutbox
 from handlers.messenger.courier import Courier
 from handlers.messenger.letters import Letter, Place
@@ -101,13 +103,18 @@ async def test_what_telegram_refuses_for_good_is_dropped(talk: Conversation) -> 
     assert seen(talk.fake) == ["2"]
 
 
-async def test_when_no_receipt_ever_comes_it_is_tried_sparingly(talk: Conversation) -> None:
+@pytest.mark.parametrize(("is_urgent", "copies"), [(False, 2), (True, 5)])
+async def test_when_no_receipt_ever_comes_copies_are_few(
+    talk: Conversation, caplog: pytest.LogCaptureFixture, *, is_urgent: bool, copies: int
+) -> None:
     talk.fake.drop("sendMessage", 99)
-    async with going(talk, saying("1")) as clock:
+    async with going(talk, saying("1", is_urgent=is_urgent)) as clock:
         for _ in range(10):
             clock.advance(15)
-            await asyncio.sleep(0.05)
-    assert 6 <= len(seen(talk.fake)) <= 8
+            await asyncio.sleep(0.02)
+    assert len(seen(talk.fake)) == copies
+    assert "not known whether" in caplog.text
+    assert not talk.outbox.waiting
 
 
 async def test_an_emergency_card_is_tried_again_sooner(talk: Conversation) -> None:

@@ -8,6 +8,7 @@ from faq.model import Alert, Block, BlockKind
 from handlers.messenger.letters import from_text
 from handlers.messenger.render import Part, Rendered
 from handlers.messenger.sending import Place
+from tests.fake_telegram.faults import Fault
 from tests.handlers.messenger.conftest import Conversation
 from tests.messenger_fakes import reply_saying
 
@@ -62,6 +63,26 @@ async def test_a_token_that_is_refused_loses_no_reply(talk: Conversation) -> Non
 async def test_a_lost_receipt_costs_a_duplicate(talk: Conversation) -> None:
     talk.fake.drop("sendMessage")
     assert len(await talk.say("a")) == 2
+
+
+async def test_a_refusal_between_them_costs_no_try(talk: Conversation) -> None:
+    talk.fake.drop("sendMessage", performs=False)
+    talk.fake.reset("sendMessage", 2)
+    await talk.say("a")
+    assert waiting(talk) == ["answer to a"]
+
+
+async def test_a_receipt_that_is_no_receipt_costs_a_duplicate(talk: Conversation) -> None:
+    talk.fake.faults.add(Fault("sendMessage", 9, body=b"<html>", performs=True))
+    assert len(await talk.say("a")) == 2
+
+
+async def test_the_second_try_is_not_wasted_on_a_line_that_is_dead(talk: Conversation) -> None:
+    talk.fake.drop("sendMessage", 9, performs=False)
+    talk.fake.drop("getMe", 9)
+    await talk.say("a")
+    assert talk.fake.called("sendMessage") == 1
+    assert waiting(talk) == ["answer to a"]
 
 
 async def test_a_request_that_got_lost_is_sent_again(talk: Conversation) -> None:
