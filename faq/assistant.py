@@ -1,6 +1,8 @@
 """The façade every channel calls: a question or a choice in, a reply out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import get_args
 
 from faq import codes
 from faq.alarm import with_card
@@ -16,9 +18,10 @@ from faq.guiding.offering import Offering
 from faq.guiding.typed import is_plain_reply, is_waiting, typed
 from faq.intake import Intake, take_in
 from faq.languages import detect
+from faq.lately import Lately
 from faq.matching.matcher import Matcher
 from faq.menu import Menu
-from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
+from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply, TextLanguage
 from faq.normalise import traditional
 from faq.ports import Journal, NewId, Noted, Sessions
 from faq.refusal import refusal
@@ -35,9 +38,13 @@ class Knowledge:
     catalogue: Catalogue
     matcher: Matcher
     turns: Turns = field(init=False)
+    composers: Mapping[TextLanguage, Composer] = field(init=False)
+    lately: Lately = field(default_factory=Lately, init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "turns", Turns(self.catalogue))
+        composers = {one: Composer(self.catalogue, one) for one in get_args(TextLanguage)}
+        object.__setattr__(self, "composers", composers)
 
 
 class Assistant:
@@ -69,22 +76,13 @@ class Assistant:
         """The reply to what was typed."""
         knowledge = self._knowledge
         taken = take_in(question.text)
-        language = question.language or detect(taken.words)
-        alert = screen(taken.words, language)
         context = await self._context(knowledge, question.chat)
-        if alert and context:
-            conversation = Conversation(_composer(knowledge, language), language)
-            is_press = is_plain_reply(conversation, context.guide, taken.words)
-            alert, context = (None, context) if is_press else (alert, None)
-        answerer = Answerer(_composer(knowledge, language), language)
-        wrong = harm(taken.words)
-        reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
-        if alert:
-            reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
-        reply = with_channel(reply, taken.words, answerer.composer)
-        notes = _notes(answerer.composer, taken)
-        reply = replace(reply, blocks=(*reply.blocks, *notes))
-        words = None if alert else taken.words  # what a person in danger writes is not kept
+        key = (taken, question.language, question.late, context)
+        reply = knowledge.lately.get(key)
+        if reply is None:
+            reply = _considered(knowledge, question, taken, context)
+            knowledge.lately.keep(key, reply)
+        words = None if reply.alert else taken.words  # what a person in danger writes is not kept
         return await self._finish(knowledge, question, reply, words)
 
     async def choose(self, question: Question) -> Reply:
@@ -140,7 +138,7 @@ class Assistant:
 
 
 def _composer(knowledge: Knowledge, language: Language) -> Composer:
-    return Composer(knowledge.catalogue, language.text)
+    return knowledge.composers[language.text]
 
 
 def _notes(composer: Composer, taken: Intake) -> list[Block]:
@@ -152,6 +150,25 @@ def _notes(composer: Composer, taken: Intake) -> list[Block]:
     if taken.shortened:
         texts.append(composer.phrase("shortened"))
     return [Block(BlockKind.NOTE, text) for text in texts]
+
+
+def _considered(
+    knowledge: Knowledge, question: Question, taken: Intake, context: Context | None
+) -> Reply:
+    """The card, if there is danger, the refusal or the answer, and what happened to the text."""
+    language = question.language or detect(taken.words)
+    alert = screen(taken.words, language)
+    if alert and context:
+        conversation = Conversation(_composer(knowledge, language), language)
+        is_press = is_plain_reply(conversation, context.guide, taken.words)
+        alert, context = (None, context) if is_press else (alert, None)
+    answerer = Answerer(_composer(knowledge, language), language)
+    wrong = harm(taken.words)
+    reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
+    if alert:
+        reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
+    reply = with_channel(reply, taken.words, answerer.composer)
+    return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
 
 
 def _reply(

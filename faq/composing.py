@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from faq.catalogue import Catalogue, answer_text
 from faq.facts import Facts
@@ -26,10 +26,15 @@ _DOUBLED = re.compile(r"([。;,:!?])[。;,]+")
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Composes what a citizen reads out of one version of the content, in one language."""
+    """Composes what a citizen reads out of one version of the content, in one language; a text
+    that was rendered once is remembered.
+    """
 
     catalogue: Catalogue
     language: TextLanguage
+    _rendered: dict[tuple[str, Facet], str | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def texts(self) -> Texts:
@@ -102,6 +107,11 @@ class Composer:
         )
 
     def _text(self, entry: str, facet: Facet) -> str | None:
+        if (entry, facet) not in self._rendered:
+            self._rendered[entry, facet] = self._render(entry, facet)
+        return self._rendered[entry, facet]
+
+    def _render(self, entry: str, facet: Facet) -> str | None:
         record = self.catalogue.entries.get(entry)
         text = answer_text(record, facet, self.language) if record else None
         if not text:

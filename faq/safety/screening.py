@@ -69,12 +69,14 @@ def _outright(text: str, language: Language) -> Iterator[Alert]:
     meant = spelled(text)
     texts = (text,) if meant == text else (text, meant)
     tables = dict.fromkeys((Language.ZH if language is Language.ZH_HANT else language, *WORDS))
-    found = [
-        alert
-        for one in tables
-        for alert, pattern in _patterns(one)
-        if any(_tells(alert, pattern, piece) for each in texts for piece in _pieces(each, one))
-    ]
+    found = []
+    for one in tables:
+        pieces = [piece for each in texts for piece in _pieces(each, one)]
+        found += [
+            alert
+            for alert, pattern in _patterns(one)
+            if any(_tells(alert, pattern, piece) for piece in pieces)
+        ]
     yield from sorted(found, key=lambda alert: alert is not Alert.SUICIDE)
 
 
