@@ -1,7 +1,8 @@
 """A linear classifier over grams: averaged passive-aggressive, trained in seconds, same every time.
 
 Crammer et al. 2006, "Online Passive-Aggressive Algorithms" (PA-I, multiclass); averaged over all
-steps as in Freund and Schapire 1999.
+steps as in Freund and Schapire 1999. What it learns from its errors may be joined by what plain
+counting says (``odds``).
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from faq.features import odds
 from faq.features.runs import positions
 from faq.features.space import Floats, Ints, Vector
 
@@ -20,12 +22,15 @@ _SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point 
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """Weights in one run: those of gram ``g`` are at ``starts[g]:starts[g + 1]``, by class."""
+    """Weights in one run: those of gram ``g`` are at ``starts[g]:starts[g + 1]``, by class;
+    every gram has ``usual`` besides.
+    """
 
     classes: int
     starts: Ints
     columns: Ints
     weights: Floats
+    usual: Floats
 
     def scores(self, question: Vector) -> Floats:
         """One score a class, larger is likelier; all zero if no gram is known."""
@@ -34,7 +39,8 @@ class Classifier:
         at, owners = positions(self.starts, question.grams)
         ours = (question.weights / np.float32(question.norm))[owners]
         found = np.bincount(self.columns[at], ours * self.weights[at], self.classes)
-        return found.astype(np.float32)
+        length = float(question.weights.sum()) / question.norm
+        return found.astype(np.float32) + np.float32(length) * self.usual
 
     def shares(self, question: Vector, label: int) -> Floats:
         """How much each of the question's grams adds to the score of ``label``."""
@@ -44,23 +50,31 @@ class Classifier:
         return (found * question.weights / np.float32(question.norm or 1.0)).astype(np.float32)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How to learn: ``step`` bounds how far one example may move the weights; grams in fewer than
+    ``rarest`` vectors are left out; ``counted`` is how much the log odds of grams count besides.
+    """
+
+    step: float = 1.0
+    rarest: int = 2
+    counted: float = 0.0
+
+
+USUAL = Course()
+
+
 def train(
     vectors: Sequence[Vector],
     labels: Sequence[int],
     size: tuple[int, int],
-    *,
-    step: float = 1.0,
-    rarest: int = 2,
+    course: Course = USUAL,
 ) -> Classifier:
-    """Learn to tell labels apart; ``size`` is the number of grams and of classes.
-
-    ``step`` bounds how far one example may move the weights; grams in fewer than ``rarest``
-    vectors are left out.
-    """
+    """Learn to tell labels apart; ``size`` is the number of grams and of classes."""
     grams, classes = size
     every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
     counts = np.bincount(np.concatenate(every), minlength=grams)
-    kept = np.flatnonzero(counts >= rarest)
+    kept = np.flatnonzero(counts >= course.rarest)
     rows = np.full(grams, -1, np.int32)
     rows[kept] = np.arange(len(kept), dtype=np.int32)
     examples = [
@@ -68,8 +82,14 @@ def train(
     ]
     whole = np.zeros((len(kept), classes), np.float32)
     for seed in _SEEDS:
-        whole += _average(examples, whole.shape, (seed, step))
-    return _sparse(whole / np.float32(len(_SEEDS)), kept, grams)
+        whole += _average(examples, whole.shape, (seed, course.step))
+    whole /= np.float32(len(_SEEDS))
+    usual = np.zeros(classes, np.float32)
+    if course.counted:
+        told = odds.count([known for known, _, _ in examples], labels, whole.shape)
+        whole += np.float32(course.counted) * told.weights
+        usual += np.float32(course.counted) * told.usual
+    return _sparse(whole, kept, grams, usual)
 
 
 def _average(
@@ -116,10 +136,11 @@ def _learn(
     drift[rows, rival] -= move * np.float32(seen)
 
 
-def _sparse(weights: Floats, kept: npt.NDArray[np.integer], grams: int) -> Classifier:
+def _sparse(
+    weights: Floats, kept: npt.NDArray[np.integer], grams: int, usual: Floats
+) -> Classifier:
     rows, columns = np.nonzero(np.abs(weights) > _LEAST)
     starts = np.zeros(grams + 1, np.int32)
     starts[1:] = np.cumsum(np.bincount(kept[rows], minlength=grams))
-    return Classifier(
-        weights.shape[1], starts, columns.astype(np.int32), weights[rows, columns].copy()
-    )
+    found = weights[rows, columns].copy()
+    return Classifier(weights.shape[1], starts, columns.astype(np.int32), found, usual)

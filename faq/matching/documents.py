@@ -41,6 +41,13 @@ def subjects(catalogue: Catalogue) -> tuple[Subject, ...]:
     return (*entries, *others)
 
 
+def groups(catalogue: Catalogue, of: tuple[Subject, ...]) -> tuple[int, ...]:
+    """The group of each subject, numbered: the category of an entry, else its kind."""
+    names = [catalogue.category_of(one.id) if one.kind is Kind.ENTRY else one.kind for one in of]
+    numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    return tuple(numbers[name] for name in names)
+
+
 def documents(catalogue: Catalogue, of: tuple[Subject, ...]) -> Iterator[Document]:
     """Every document of the given subjects."""
     for at, subject in enumerate(of):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from faq.features.classifier import Classifier, train
+from faq.features.classifier import Classifier, Course, train
 from faq.features.space import Vector
 from faq.matching.reading import Reading
 from faq.model import Facet
@@ -14,7 +14,7 @@ from faq.words import Replacer
 
 _FACETS = tuple(Facet)
 _CUE = 0.5  # the share of a vector's length that one cue word has
-_STEP = 0.3
+_COURSE = Course(step=0.3)
 # Four phrasings in ten ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
 _UNCUED = 0.4
@@ -73,4 +73,4 @@ def learn(cues: Cues, known: Sequence[tuple[Facet, Reading, Vector]]) -> Classif
     """Learn from phrasings whose facet is known."""
     vectors = [cues.add(reading, vector) for _, reading, vector in known]
     labels = [_FACETS.index(facet) for facet, _, _ in known]
-    return train(vectors, labels, (cues.grams, len(_FACETS)), step=_STEP)
+    return train(vectors, labels, (cues.grams, len(_FACETS)), _COURSE)

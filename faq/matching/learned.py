@@ -17,8 +17,8 @@ from faq.matching.index import Index
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 5
-_PARTS = ("index", "topics", "facets", "background")
+_FORMAT = 6
+_PARTS = ("index", "topics", "groups", "facets", "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Learned:
     space: Space
     index: Index
     topics: Classifier
+    groups: Classifier
     facets: Classifier
     background: Background
 
@@ -89,6 +90,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             ),
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
             topics=_classifier(arrays, "topics"),
+            groups=_classifier(arrays, "groups"),
             facets=_classifier(arrays, "facets"),
             background=_background(arrays),
         )
@@ -97,8 +99,8 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
 
 
 def _classifier(arrays: Arrays, name: str) -> Classifier:
-    classes, starts, columns, weights = (arrays[f"{name}.{one.name}"] for one in fields(Classifier))
-    return Classifier(int(classes), starts, columns, weights)
+    classes, *others = (arrays[f"{name}.{one.name}"] for one in fields(Classifier))
+    return Classifier(int(classes), *others)
 
 
 def _background(arrays: Arrays) -> Background:

@@ -6,10 +6,12 @@ from faq.catalogue import Catalogue
 from faq.features import classifier, pinyin
 from faq.features.space import span
 from faq.matching import background, facets, index, telling
-from faq.matching.documents import Document, Subject
+from faq.matching.documents import Document, Subject, groups
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
 from faq.model import Facet, Kind
+
+_COURSE = classifier.Course(counted=0.025)  # chosen on questions nobody wrote a phrasing for
 
 
 def learn(
@@ -32,6 +34,7 @@ def learn(
         if subjects[one.subject].kind is Kind.ENTRY
     ]
     neutral = _without_topic(catalogue, of, reader)
+    kinds = groups(catalogue, subjects)
     return Learned(
         key=key,
         texts=tuple(reading.text for reading in readings),
@@ -43,6 +46,10 @@ def learn(
             [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
             [*(one.subject for one in of), *(subject for _, subject in neutral)],
             (grams, len(subjects)),
+            _COURSE,
+        ),
+        groups=classifier.train(
+            vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
         ),
         facets=facets.learn(cues, asked),
         background=background.learn(background.texts(catalogue, subjects), plain, space),

@@ -6,7 +6,7 @@ from faq.catalogue import Catalogue
 from faq.matching import background, facets, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
-from faq.matching.documents import documents, subjects
+from faq.matching.documents import documents, groups, subjects
 from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader, Reading
@@ -44,7 +44,12 @@ class Matcher:
         self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
-        self._ranker = Ranker(self.learned, self._documents, self._topics(Kind.CLARIFICATION))
+        self._ranker = Ranker(
+            self.learned,
+            self._documents,
+            groups(catalogue, self.subjects),
+            self._topics(Kind.CLARIFICATION),
+        )
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}

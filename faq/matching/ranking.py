@@ -14,6 +14,7 @@ from faq.matching.reading import Reading
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
 _BACKGROUND = 0.3  # and how much, that its answers have the words of the question
+_GROUP = 0.2  # and how much, that it is of the category or kind the question seems to be of
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
@@ -53,14 +54,19 @@ class Scored:
 
 
 class Ranker:
-    """Scores readings against what was learnt from ``documents``; ``broad`` are the topics that
-    are too broad to answer.
+    """Scores readings against what was learnt from ``documents``; ``groups`` is the group of each
+    topic, ``broad`` are the topics that are too broad to answer.
     """
 
     def __init__(
-        self, learned: Learned, documents: Sequence[Document], broad: frozenset[int]
+        self,
+        learned: Learned,
+        documents: Sequence[Document],
+        groups: Sequence[int],
+        broad: frozenset[int],
     ) -> None:
         self._learned = learned
+        self._groups = np.array(groups, np.int32)
         self._broad = broad
         self._subjects = [one.subject for one in documents]
         self._grams = tuple(learned.space.numbers)
@@ -71,6 +77,7 @@ class Ranker:
         likest = self._likest(reading, vector)
         background = self._learned.background.coverage(vector)
         scores = self._learned.topics.scores(vector) + np.float32(_BACKGROUND) * background
+        scores += np.float32(_GROUP) * self._learned.groups.scores(vector)[self._groups]
         for topic, like in likest.items():
             scores[topic] += _LIKENESS * like.score
         for topic in self._broad:

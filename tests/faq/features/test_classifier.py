@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from faq.features.classifier import Classifier, train
+from faq.features.classifier import Classifier, Course, train
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds
 from faq.features.space import Space, span
@@ -27,7 +27,7 @@ def space() -> Space:
 
 def learn(space: Space) -> Classifier:
     vectors = [space.vector(grams(text, SILENT)) for text, _ in TOYS]
-    return train(vectors, [label for _, label in TOYS], (len(space.numbers), 3), rarest=1)
+    return train(vectors, [label for _, label in TOYS], (len(space.numbers), 3), Course(rarest=1))
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,18 @@ def test_what_shares_no_gram_has_no_score(space: Space) -> None:
 def test_grams_that_are_too_rare_are_not_learnt(space: Space) -> None:
     vectors = [space.vector(grams(text, SILENT)) for text, _ in TOYS]
     labels = [label for _, label in TOYS]
-    taught = train(vectors, labels, (len(space.numbers), 3), rarest=2)
+    taught = train(vectors, labels, (len(space.numbers), 3), Course(rarest=2))
     assert taught.scores(space.vector(grams("啊", SILENT))).tolist() == [0, 0, 0]
 
 
 def test_scores_stay_finite_whatever_is_repeated(space: Space) -> None:
     scores = learn(space).scores(space.vector(grams("护照" * 2_000, SILENT)))
     assert np.isfinite(scores).all()
+
+
+def test_counting_helps_where_the_lessons_leave_a_tie(space: Space) -> None:
+    vectors = [space.vector(grams(text, SILENT)) for text, _ in TOYS]
+    labels = [label for _, label in TOYS]
+    taught = train(vectors, labels, (len(space.numbers), 3), Course(rarest=1, counted=1.0))
+    question = space.vector(grams("护照", SILENT))
+    assert taught.scores(question)[0] > learn(space).scores(question)[0]
