@@ -20,8 +20,8 @@ class BadLine(Exception):
 
 
 def read(file: Path) -> tuple[Labelled, ...]:
-    """The labelled questions of a file of JSON lines, or of a content's ``tests`` folder; at least
-    one. Raises BadLine.
+    """The labelled questions of a file of JSON lines, or of a content's ``tests`` or ``unseen``
+    folder; at least one. Raises BadLine.
     """
     found = _content(file) if file.is_dir() else _lines(file)
     if not found:
@@ -30,7 +30,7 @@ def read(file: Path) -> tuple[Labelled, ...]:
 
 
 def _content(folder: Path) -> tuple[Labelled, ...]:
-    questions, problems = read_content(folder.parent)
+    questions, problems = read_content(folder.parent, folder.name)
     if problems:
         raise BadLine("\n".join(map(str, problems)))
     return questions

@@ -44,7 +44,7 @@ from faq.schema.turns import TurnsFile
 from faq.template import Scope
 
 BORDERS = "borders.yaml"
-_QUESTIONS = "tests/"
+_QUESTIONS = ("tests/", "unseen/")
 _TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
 TOPICS = tuple(f"{one}/*.yaml" if one != "entries" else "entries/*/*.yaml" for one in _TOPICS)
 MAX_BYTES = 500_000

@@ -15,12 +15,12 @@ from faq.build.importing import SOURCES, Present, UnknownChannel, plan_import
 from faq.catalogue import BORDERS, Loader, items, load
 from faq.fitting import borders, fitted_on
 from faq.model import Problem
-from faq.questions import read
+from faq.questions import TESTS, UNSEEN, read
 from faq.schema import validate
 from faq.schema.catalogue import SourceFile
 from faq.schema.delivered import Delivered
 
-_BORDERS_HEADING = "由 jingwu build 按 tests 里的问题算出:证据怎样变成把握。不用手改。"
+_BORDERS_HEADING = "由 jingwu build 按 tests 和 unseen 里的问题算出:证据怎样变成把握。不用手改。"
 
 
 def add(commands: Commands) -> None:
@@ -60,10 +60,10 @@ def act(options: argparse.Namespace) -> int:
 
 def _fit(root: Path) -> None:
     """Learn the content and fit its borders, unless they fit already or there are no questions."""
-    questions, problems = read(root)
+    questions, problems = read(root, TESTS, UNSEEN)
     if problems:
         raise Failure(
-            f"tests 里的问题有错误,先改好 / mend the questions first:\n{_shown(problems)}"
+            f"tests 或 unseen 里的问题有错误,先改好 / mend the questions first:\n{_shown(problems)}"
         )
     if not questions:
         return

@@ -50,6 +50,7 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "phrases": ("phrases/*.yaml", PhrasesFile),
     "known_failures": ("tests/_known_failures.yaml", KnownFailures),
     "questions": ("tests/[!_]*.yaml", QuestionFile),
+    "unseen": ("unseen/[!_]*.yaml", QuestionFile),
     "borders": ("borders.yaml", Borders),
     "channels": ("channels.yaml", ChannelFile),
     "facets": ("facets.yaml", FacetFile),
