@@ -32,20 +32,23 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question
     """``reply`` to ``question`` with the card before it.
 
     An answer that fits the danger, or a sure one to a longer text, follows the card; else the
-    answer that belongs to the danger, if there is one; else the card stands alone. A refusal stays.
+    answer that belongs to the danger, if there is one; else what a longer text may be about, but
+    for someone in despair; else the card stands alone. A refusal stays.
     """
     shown = (_card(alert, reply.language, question.late),)
     text = question.text
     if reply.outcome is Outcome.REFUSED:
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     fitting = _FITTING.get(alert, ())
-    if reply.outcome is Outcome.ANSWERED and (
-        reply.entry in (*fitting, *_POLICE) or max(han_count(text), len(text.split())) > _SHORT
-    ):
+    is_long = max(han_count(text), len(text.split())) > _SHORT
+    is_fitting = reply.entry in (*fitting, *_POLICE)
+    if reply.outcome is Outcome.ANSWERED and (is_fitting or is_long):
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     if fitting and fitting[0] in answerer.composer.catalogue.entries:
         own = answerer.answer(fitting[0], Facet.OVERVIEW)
         return replace(own, alert=alert, blocks=(*shown, *own.blocks), why=reply.why)
+    if reply.outcome is Outcome.OFFERED_CHOICES and is_long and alert is not Alert.SUICIDE:
+        return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     return Reply(Outcome.EMERGENCY, shown, reply.language, alert=alert, why=reply.why)
 
 

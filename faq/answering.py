@@ -20,9 +20,10 @@ from faq.model import (
 )
 
 SURE = 0.74  # of our 855 own questions 92 in 100 are right then, 4 wrong; of harder ones 82, 12
-SURE_OF_LITTLE = 0.95  # of a few words without an object; that loses 1 in 1,000 right answers
+NEVER_SURE = 1.1  # no match is
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
+_NEAR = 0.1  # an entry that scores so little less than a matter of others may be meant as well
 _FACET_BUTTONS = 8
 _BUTTON_ORDER = (
     Facet.OVERVIEW,
@@ -62,9 +63,10 @@ class Answerer:
             return replace(self.no_match(), why=tuple(matches))
         if best.kind is Kind.CLARIFICATION:
             return replace(self.clarify(best.topic, best.facet), why=tuple(matches))
-        if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2:
-            return replace(self._elsewhere(best), why=tuple(matches))
         entries = [match for match in matches if match.kind is Kind.ENTRY]
+        is_near = bool(entries) and best.score - entries[0].score < _NEAR
+        if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
+            return replace(self._elsewhere(best), why=tuple(matches))
         if best.kind is Kind.ENTRY and best.confidence >= sure:
             reply = self.answer(best.topic, best.facet)
             return replace(reply, confidence=best.confidence, why=tuple(matches))

@@ -211,7 +211,7 @@ def _answer(
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    return chips.added(answerer.decide(matches, follower.sure(text)), context)
+    return chips.added(answerer.decide(matches, follower.sure(text, matches)), context)
 
 
 def _dropped(knowledge: Knowledge, language: Language, context: Context | None) -> Reply:

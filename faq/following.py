@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from faq.answering import SURE, SURE_OF_LITTLE
+from faq.answering import NEVER_SURE, SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Kind, Match, Topic
 from faq.normalise import han_count
@@ -12,6 +12,7 @@ from faq.turns import Said, Turns
 _TALK = 0.95  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _FEW = 8  # Chinese letters, or words
+_SAYS = 1.4  # the score from which a few words say enough without an object
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
 
 
@@ -64,13 +65,13 @@ class Follower:
             return matches
         return tuple(replace(match, facet=self.context.facet) for match in matches)
 
-    def sure(self, text: str) -> float:
+    def sure(self, text: str, matches: Sequence[Match]) -> float:
         """From which confidence on ``text`` is answered: a few words that leave their object out
-        and follow nothing must be clearer.
+        and follow nothing must say nearly what a phrasing says.
         """
-        if self.context is None and _size(text) <= _FEW and self.matcher.leans(text):
-            return SURE_OF_LITTLE
-        return SURE
+        leans = self.context is None and _size(text) <= _FEW and self.matcher.leans(text)
+        says_enough = bool(matches) and matches[0].score >= _SAYS
+        return NEVER_SURE if leans and not says_enough else SURE
 
     def _turned(self, text: str, said: Said, before: str) -> str | None:
         """The entry that ``said`` turns the last one to, unless ``text`` is clear on its own."""

@@ -40,3 +40,11 @@ async def test_an_answer_before_does_not_swallow_a_cry(assistant: Assistant) -> 
 async def test_a_question_beside_the_danger_is_answered_too(assistant: Assistant) -> None:
     reply = await asked(assistant, "刚才有人入室抢劫,我的身份证也被抢走了,身份证丢了怎么补办呢")
     assert (reply.alert, reply.entry) == (Alert.VIOLENCE, "id_card_lost")
+
+
+async def test_what_a_longer_text_may_be_about_is_offered_below_the_card(
+    assistant: Assistant,
+) -> None:
+    reply = await asked(assistant, "楼下着火了浓烟进了屋里,我想问问证件的事情要怎么办才好")
+    assert (reply.outcome, reply.alert) == (Outcome.OFFERED_CHOICES, Alert.FIRE)
+    assert "119" in reply.blocks[0].text

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,16 @@ def test_what_another_authority_handles_is_out_of_scope_with_the_referrals_id(
         "bank",
         "银行卡由银行办理。",
     )
+
+
+def test_entries_that_fit_nearly_as_well_as_a_matter_of_others_are_offered(
+    answerer: Answerer,
+) -> None:
+    bank = replace(match("bank", SURELY, kind=Kind.REFERRAL), score=1.0)
+    near = replace(match("card_lost", PERHAPS), score=0.95)
+    far = replace(match("card_check", PERHAPS), score=0.5)
+    assert answerer.decide((bank, near, far)).outcome is Outcome.OFFERED_CHOICES
+    assert answerer.decide((bank, far)).outcome is Outcome.OUT_OF_SCOPE
 
 
 def test_an_entry_that_sends_elsewhere_is_out_of_scope_and_keeps_its_facts(
