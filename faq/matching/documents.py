@@ -1,6 +1,6 @@
 """What the matcher searches: every phrasing, name and alias of every topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from faq.catalogue import Catalogue
@@ -41,7 +41,7 @@ def subjects(catalogue: Catalogue) -> tuple[Subject, ...]:
     return (*entries, *others)
 
 
-def groups(catalogue: Catalogue, of: tuple[Subject, ...]) -> tuple[int, ...]:
+def groups(catalogue: Catalogue, of: Sequence[Subject]) -> tuple[int, ...]:
     """The group of each subject, numbered: the category of an entry, else its kind."""
     names = [catalogue.category_of(one.id) if one.kind is Kind.ENTRY else one.kind for one in of]
     numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
