@@ -125,8 +125,8 @@ class Assistant:
     async def _finish(
         self, knowledge: Knowledge, question: Question, reply: Reply, words: str | None = None
     ) -> Reply:
-        if reply.outcome in (Outcome.ANSWERED, Outcome.GUIDED) and reply.entry and reply.facet:
-            context = Context(reply.entry, reply.facet, reply.city, reply.guide)
+        context = _about(reply)
+        if context is not None:
             await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
         answerer = Answerer(_composer(knowledge, reply.language), reply.language)
@@ -135,6 +135,17 @@ class Assistant:
             reply = _in_traditional(reply)
         await self._journal.record(Noted(reply.id, question.channel, words, reply))
         return reply
+
+
+def _about(reply: Reply) -> Context | None:
+    """What a reply is about, or most likely: of what it offers for a question, the first."""
+    if reply.outcome in (Outcome.ANSWERED, Outcome.GUIDED) and reply.entry and reply.facet:
+        return Context(reply.entry, reply.facet, reply.city, reply.guide)
+    if reply.outcome is Outcome.OFFERED_CHOICES and reply.why:
+        likeliest = next((one for one in reply.choices if one.entry and one.facet), None)
+        if likeliest is not None and likeliest.entry and likeliest.facet:
+            return Context(likeliest.entry, likeliest.facet, reply.city, reply.guide)
+    return None
 
 
 def _composer(knowledge: Knowledge, language: Language) -> Composer:

@@ -27,7 +27,8 @@ class Offering:
         if resumed is not None:
             return resumed
         offered = (*self._resume(reply, state), *self._below(reply, text, state))
-        is_kept = reply.outcome is Outcome.ANSWERED and in_hand(self.conversation, state)
+        goes_on = reply.outcome in (Outcome.ANSWERED, Outcome.OFFERED_CHOICES)
+        is_kept = goes_on and in_hand(self.conversation, state)
         return replace(reply, choices=(*offered, *reply.choices), guide=state if is_kept else "")
 
     def _started(self, reply: Reply, text: str) -> Reply | None:

@@ -151,3 +151,16 @@ async def test_a_few_words_that_follow_nothing_get_no_sure_answer(
     assistant: Assistant, text: str
 ) -> None:
     assert (await assistant.ask(Question(text, "test", "new"))).outcome is not Outcome.ANSWERED
+
+
+async def test_what_is_offered_first_is_followed_too(assistant: Assistant) -> None:
+    offered = await assistant.ask(Question("护照", "test", "chat"))
+    followed = await assistant.ask(Question("多少钱", "test", "chat"))
+    assert offered.outcome is Outcome.OFFERED_CHOICES
+    assert (followed.outcome, followed.facet) == (Outcome.ANSWERED, Facet.FEE)
+    assert followed.entry == next(one.entry for one in offered.choices if one.entry)
+
+
+async def test_a_list_that_was_opened_is_not_followed(assistant: Assistant) -> None:
+    await assistant.choose(Question("menu", "test", "chat"))
+    assert (await assistant.ask(Question("多少钱", "test", "chat"))).entry is None
