@@ -13,6 +13,7 @@ import opencc
 MAX_LENGTH = 4096
 _HALF = MAX_LENGTH // 2
 _RAW_LIMIT = 4 * MAX_LENGTH
+_REMEMBERED = 64  # texts; each is read by the matcher, the screens and every guide
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
@@ -47,7 +48,12 @@ def canonical(text: str) -> str:
     """The form in which questions and phrasings are compared: narrow, lower case, simplified,
     letters without their marks, every run of punctuation a single space.
     """
-    bare = _MARKS.sub("", unicodedata.normalize("NFKD", clean(text)))
+    return _canonical(clean(text))
+
+
+@lru_cache(_REMEMBERED)
+def _canonical(cleaned: str) -> str:
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", cleaned))
     narrow = unicodedata.normalize("NFKC", bare).lower()[:MAX_LENGTH]
     return _BREAKS.sub(" ", _MARKS.sub("", simplified(narrow))).strip()
 

@@ -39,9 +39,13 @@ def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
     pieces = [pieces[0], *pieces[1:][-_LAST:]]
     is_linked = bool(_LINK.search(text))
     clear = _CLEAR_LINKED if is_linked else _CLEAR
-    for piece in (_LINK.sub("", piece, count=1) for piece in pieces):
-        asks = is_linked or matcher.asks_facet(piece) or _ASKS.search(piece)
-        if asks and matcher.names_object(piece):
-            best = next(iter(matcher.search(piece)), None)
-            if best and best.kind is Kind.ENTRY and best.confidence >= clear:
-                yield best
+    asking = [
+        piece
+        for piece in (_LINK.sub("", piece, count=1) for piece in pieces)
+        if is_linked or matcher.asks_facet(piece) or _ASKS.search(piece)
+    ]
+    naming = [piece for piece in asking if matcher.names_object(piece)]
+    for piece in naming if len(naming) > 1 else ():
+        best = next(iter(matcher.search(piece)), None)
+        if best and best.kind is Kind.ENTRY and best.confidence >= clear:
+            yield best

@@ -1,6 +1,9 @@
 """Words by longest match: synonyms to one canonical word, fillers to nothing, cues to be found."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+_NOWHERE = re.compile(r"(?!)")
 
 
 class Replacer:
@@ -11,27 +14,21 @@ class Replacer:
         self._by_first: dict[str, list[str]] = {}
         for word in sorted((word for word in words if word), key=lambda word: (-len(word), word)):
             self._by_first.setdefault(word[0], []).append(word)
+        firsts = "".join(map(re.escape, self._by_first))
+        self._begins = re.compile(f"[{firsts}]") if firsts else _NOWHERE
 
     def apply(self, text: str) -> str:
         """``text`` with every known word replaced."""
         out: list[str] = []
-        at = 0
-        while at < len(text):
-            word = self._at(text, at)
-            out.append(self._words[word] if word else text[at])
-            at += len(word) or 1
-        return "".join(out)
+        end = 0
+        for at, word in self._placed(text):
+            out += (text[end:at], self._words[word])
+            end = at + len(word)
+        return "".join((*out, text[end:]))
 
     def find(self, text: str) -> tuple[str, ...]:
         """The known words in ``text`` in order, longest match, not overlapping."""
-        found: list[str] = []
-        at = 0
-        while at < len(text):
-            word = self._at(text, at)
-            if word:
-                found.append(word)
-            at += len(word) or 1
-        return tuple(found)
+        return tuple(word for _, word in self._placed(text))
 
     def strip(self, text: str) -> str:
         """``text`` without the known words."""
@@ -39,11 +36,17 @@ class Replacer:
             text = text.replace(word, " ", 1)
         return text
 
-    def _at(self, text: str, at: int) -> str:
-        for word in self._by_first.get(text[at], ()):
-            if text.startswith(word, at) and is_whole(text, at, word):
-                return word
-        return ""
+    def _placed(self, text: str) -> Iterator[tuple[int, str]]:
+        end = 0
+        for begin in self._begins.finditer(text):
+            at = begin.start()
+            if at < end:
+                continue
+            for word in self._by_first[begin.group()]:
+                if text.startswith(word, at) and is_whole(text, at, word):
+                    yield at, word
+                    end = at + len(word)
+                    break
 
 
 def is_whole(text: str, at: int, word: str) -> bool:

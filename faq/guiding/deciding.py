@@ -21,9 +21,10 @@ def decided(
     if reply.outcome not in (Outcome.ANSWERED, Outcome.OFFERED_CHOICES) or reply.more:
         return None
     for guide in conversation.composer.catalogue.guides.values():
+        if not guide.file.decides or not _is_about(guide, reply):
+            continue
         answers = guide.changed({}, guide.words.read(text))
-        is_told = set(guide.file.decides) <= answers.keys() and guide.words.names(text)
-        if guide.file.decides and is_told and _is_about(guide, reply):
+        if set(guide.file.decides) <= answers.keys() and guide.words.names(text):
             asks = asks_facet(guide.words.rest(text))
             if _goes_first(guide, guide.node(answers), reply, asks=asks):
                 return conversation.go_on(guide, answers)
