@@ -1,50 +1,20 @@
 """The façade every channel calls: a question or a choice in, a reply out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import get_args
+from dataclasses import replace
 
 from faq import codes
-from faq.alarm import with_card
 from faq.answering import Answerer
-from faq.catalogue import Catalogue
-from faq.chips import Chips
-from faq.composing import Composer
+from faq.choosing import chosen, dropped
+from faq.considering import considered
 from faq.feedback import Feedback
-from faq.following import Follower
-from faq.guiding.conversation import Conversation
-from faq.guiding.deciding import decided
-from faq.guiding.offering import Offering
-from faq.guiding.typed import is_plain_reply, is_waiting, typed
-from faq.intake import Intake, take_in
-from faq.languages import detect
-from faq.lately import Lately
-from faq.matching.matcher import Matcher
+from faq.intake import take_in
+from faq.knowledge import Knowledge
 from faq.menu import Menu
-from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply, TextLanguage
+from faq.model import Context, Language, Outcome, Question, Reply
 from faq.normalise import traditional
 from faq.ports import Journal, NewId, Noted, Sessions
-from faq.refusal import refusal
-from faq.reporting import with_channel
-from faq.safety import harm, screen
-from faq.several import several
-from faq.turns import Turns
 
-
-@dataclass(frozen=True, slots=True, repr=False)  # it would be megabytes
-class Knowledge:
-    """One version of the content, ready to be asked; replaced as a whole on reload."""
-
-    catalogue: Catalogue
-    matcher: Matcher
-    turns: Turns = field(init=False)
-    composers: Mapping[TextLanguage, Composer] = field(init=False)
-    lately: Lately = field(default_factory=Lately, init=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "turns", Turns(self.catalogue))
-        composers = {one: Composer(self.catalogue, one) for one in get_args(TextLanguage)}
-        object.__setattr__(self, "composers", composers)
+__all__ = ["Assistant", "Knowledge"]
 
 
 class Assistant:
@@ -80,7 +50,7 @@ class Assistant:
         key = (taken, question.language, question.late, context)
         reply = knowledge.lately.get(key)
         if reply is None:
-            reply = _considered(knowledge, question, taken, context)
+            reply = considered(knowledge, question, taken, context)
             knowledge.lately.keep(key, reply)
         words = None if reply.alert else taken.words  # what a person in danger writes is not kept
         return await self._finish(knowledge, question, reply, words)
@@ -92,22 +62,22 @@ class Assistant:
         context = await self._context(knowledge, question.chat)
         code = codes.decode(question.text)
         if question.text == "forget":
-            menu = Menu(_composer(knowledge, language), language)
+            menu = Menu(knowledge.composer(language), language)
             reply = await self._forget(question.chat, menu)
         elif isinstance(code, codes.Drop):
             context = None if code.part == "topic" or not context else replace(context, city=None)
             await self._sessions.remember(question.chat, context)
-            reply = _dropped(knowledge, language, context)
+            reply = dropped(knowledge, language, context)
         elif isinstance(code, codes.Rate):
             await self._journal.rate(code.id, code.mark, code.reason or None)
-            reply = Feedback(Answerer(_composer(knowledge, language), language)).thanks(code)
+            reply = Feedback(Answerer(knowledge.composer(language), language)).thanks(code)
         else:
-            reply = _chosen(knowledge, question.text, language, context)
+            reply = chosen(knowledge, question.text, language, context)
         return await self._finish(knowledge, question, reply)
 
     def phrase(self, name: str, language: Language, **values: object) -> str:
         """A fixed text in the asker's language."""
-        text = _composer(self._knowledge, language).phrase(name, **values)
+        text = self._knowledge.composer(language).phrase(name, **values)
         return traditional(text) if language is Language.ZH_HANT else text
 
     async def _forget(self, chat: str, menu: Menu) -> Reply:
@@ -129,7 +99,7 @@ class Assistant:
         if context is not None:
             await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
-        answerer = Answerer(_composer(knowledge, reply.language), reply.language)
+        answerer = Answerer(knowledge.composer(reply.language), reply.language)
         reply = Feedback(answerer).added(reply)
         if reply.language is Language.ZH_HANT:
             reply = _in_traditional(reply)
@@ -146,123 +116,6 @@ def _about(reply: Reply) -> Context | None:
         if likeliest is not None and likeliest.entry and likeliest.facet:
             return Context(likeliest.entry, likeliest.facet, reply.city, reply.guide)
     return None
-
-
-def _composer(knowledge: Knowledge, language: Language) -> Composer:
-    return knowledge.composers[language.text]
-
-
-def _notes(composer: Composer, taken: Intake) -> list[Block]:
-    """What happened to the text before it was read."""
-    texts = []
-    if taken.hidden:
-        kinds = composer.join(composer.phrase(f"hidden_{kind}") for kind in taken.hidden)
-        texts.append(composer.phrase("hidden", kinds=kinds))
-    if taken.shortened:
-        texts.append(composer.phrase("shortened"))
-    return [Block(BlockKind.NOTE, text) for text in texts]
-
-
-def _considered(
-    knowledge: Knowledge, question: Question, taken: Intake, context: Context | None
-) -> Reply:
-    """The card, if there is danger, the refusal or the answer, and what happened to the text."""
-    language = question.language or detect(taken.words)
-    alert = screen(taken.words, language)
-    if alert and context:
-        conversation = Conversation(_composer(knowledge, language), language)
-        is_press = is_plain_reply(conversation, context.guide, taken.words)
-        alert, context = (None, context) if is_press else (alert, None)
-    answerer = Answerer(_composer(knowledge, language), language)
-    wrong = harm(taken.words)
-    reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
-    if alert:
-        reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
-    reply = with_channel(reply, taken.words, answerer.composer)
-    return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
-
-
-def _reply(
-    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
-) -> Reply:
-    conversation = Conversation(_composer(knowledge, language), language)
-    guide = context.guide if context else ""
-    asks_facet = knowledge.matcher.asks_facet
-    going_on = typed(conversation, guide, taken.words, asks_facet)
-    if going_on is not None:
-        return replace(going_on, city=context.city if context else None)
-    if is_waiting(conversation, guide) and not asks_facet(taken.words):
-        context = None  # what answers no question of the guide follows nothing
-    reply = _answer(knowledge, taken, language, context)
-    instead = decided(conversation, reply, taken.words, asks_facet)
-    if instead is not None:
-        return replace(instead, city=reply.city, why=reply.why)
-    return Offering(conversation).around(reply, taken.words, guide)
-
-
-def _answer(
-    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
-) -> Reply:
-    composer = _composer(knowledge, language)
-    text = taken.words
-    if not any(letter.isalnum() for letter in text):
-        lead = Block(BlockKind.LEAD, composer.phrase("empty"))
-        return Reply(Outcome.NO_MATCH, (lead,), language)
-    follower = Follower(knowledge.matcher, knowledge.turns, context)
-    answerer = Answerer(composer, language, follower.city(text))
-    chips = Chips(answerer)
-    topic = follower.topic(text)
-    if topic is not None:
-        return chips.added(answerer.answer(topic.entry, topic.facet), context, is_turned=True)
-    if follower.is_city_alone(text):
-        return answerer.ask_back()
-    each = several(text, knowledge.matcher)
-    if each:
-        return answerer.answers(each)
-    matches = follower.matches(text)
-    if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
-        return replace(answerer.ask_back(), why=matches)
-    return chips.added(answerer.decide(matches, follower.sure(text, matches)), context)
-
-
-def _dropped(knowledge: Knowledge, language: Language, context: Context | None) -> Reply:
-    """The last answer without the city; without anything before it, what to do now."""
-    answerer = Answerer(_composer(knowledge, language), language)
-    if context is None:
-        return Chips(answerer).dropped()
-    return answerer.answer(context.entry, context.facet)
-
-
-def _chosen(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
-    composer = _composer(knowledge, language)
-    menu = Menu(composer, language)
-    code = codes.decode(text)
-    reply: Reply | None = None
-    if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
-        city = context.city if context else None
-        answer = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
-        reply = Offering(Conversation(composer, language)).around(answer)
-    elif isinstance(code, codes.Town) and code.entry in knowledge.catalogue.entries:
-        reply = Chips(Answerer(composer, language)).town(code)
-    elif isinstance(code, codes.Others):
-        reply = Chips(Answerer(composer, language)).others(code)
-    elif isinstance(code, codes.Guide):
-        pressed = Conversation(composer, language).press(code)
-        reply = pressed and replace(pressed, city=context.city if context else None)
-    elif isinstance(code, codes.Page):
-        reply = menu.page(code)
-    elif isinstance(code, codes.Command):
-        shown = {
-            "menu": menu.categories,
-            "guides": menu.guides,
-            "privacy": menu.privacy,
-            "human": Answerer(composer, language).human,
-        }
-        reply = shown.get(code.name, menu.start)()
-    if reply is not None:
-        return reply
-    lead = Block(BlockKind.LEAD, composer.phrase("unknown_choice"))
-    return replace(menu.categories(), blocks=(lead,))
 
 
 def _in_traditional(reply: Reply) -> Reply:

@@ -1,0 +1,94 @@
+"""From what was typed to a reply: danger, harm, the guide in hand, then the question."""
+
+from dataclasses import replace
+
+from faq.alarm import with_card
+from faq.answering import Answerer
+from faq.chips import Chips
+from faq.composing import Composer
+from faq.following import Follower
+from faq.guiding.conversation import Conversation
+from faq.guiding.deciding import decided
+from faq.guiding.offering import Offering
+from faq.guiding.typed import is_plain_reply, is_waiting, typed
+from faq.intake import Intake
+from faq.knowledge import Knowledge
+from faq.languages import detect
+from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
+from faq.refusal import refusal
+from faq.reporting import with_channel
+from faq.safety import harm, screen
+from faq.several import several
+
+
+def considered(
+    knowledge: Knowledge, question: Question, taken: Intake, context: Context | None
+) -> Reply:
+    """The card, if there is danger, the refusal or the answer, and what happened to the text."""
+    language = question.language or detect(taken.words)
+    alert = screen(taken.words, language)
+    if alert and context:
+        conversation = Conversation(knowledge.composer(language), language)
+        is_press = is_plain_reply(conversation, context.guide, taken.words)
+        alert, context = (None, context) if is_press else (alert, None)
+    answerer = Answerer(knowledge.composer(language), language)
+    wrong = harm(taken.words)
+    reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
+    if alert:
+        reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
+    reply = with_channel(reply, taken.words, answerer.composer)
+    return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
+
+
+def _reply(
+    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
+) -> Reply:
+    conversation = Conversation(knowledge.composer(language), language)
+    guide = context.guide if context else ""
+    asks_facet = knowledge.matcher.asks_facet
+    going_on = typed(conversation, guide, taken.words, asks_facet)
+    if going_on is not None:
+        return replace(going_on, city=context.city if context else None)
+    if is_waiting(conversation, guide) and not asks_facet(taken.words):
+        context = None  # what answers no question of the guide follows nothing
+    reply = _answer(knowledge, taken, language, context)
+    instead = decided(conversation, reply, taken.words, asks_facet)
+    if instead is not None:
+        return replace(instead, city=reply.city, why=reply.why)
+    return Offering(conversation).around(reply, taken.words, guide)
+
+
+def _answer(
+    knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
+) -> Reply:
+    composer = knowledge.composer(language)
+    text = taken.words
+    if not any(letter.isalnum() for letter in text):
+        lead = Block(BlockKind.LEAD, composer.phrase("empty"))
+        return Reply(Outcome.NO_MATCH, (lead,), language)
+    follower = Follower(knowledge.matcher, knowledge.turns, context)
+    answerer = Answerer(composer, language, follower.city(text))
+    chips = Chips(answerer)
+    topic = follower.topic(text)
+    if topic is not None:
+        return chips.added(answerer.answer(topic.entry, topic.facet), context, is_turned=True)
+    if follower.is_city_alone(text):
+        return answerer.ask_back()
+    each = several(text, knowledge.matcher)
+    if each:
+        return answerer.answers(each)
+    matches = follower.matches(text)
+    if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
+        return replace(answerer.ask_back(), why=matches)
+    return chips.added(answerer.decide(matches, follower.sure(text, matches)), context)
+
+
+def _notes(composer: Composer, taken: Intake) -> list[Block]:
+    """What happened to the text before it was read."""
+    texts = []
+    if taken.hidden:
+        kinds = composer.join(composer.phrase(f"hidden_{kind}") for kind in taken.hidden)
+        texts.append(composer.phrase("hidden", kinds=kinds))
+    if taken.shortened:
+        texts.append(composer.phrase("shortened"))
+    return [Block(BlockKind.NOTE, text) for text in texts]
