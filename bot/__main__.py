@@ -7,33 +7,20 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
-from bot.commands import (
-    ask,
-    build,
-    chat,
-    check,
-    doctor,
-    migrate,
-    new,
-    preview,
-    rules,
-    run,
-    schemas,
-    table,
-)
 from bot.commands.failure import Failure
-
-_COMMANDS = (run, ask, chat, check, new, preview, build, rules, schemas, table, migrate, doctor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit status."""
+    # Not at the top: the processes that try content import this module, but need no command.
+    from bot.commands.register import COMMANDS  # noqa: PLC0415
+
     parser = argparse.ArgumentParser(
         prog="jingwu", description="警务助手 / police-service assistant"
     )
     parser.add_argument("--version", action="version", version=f"jingwu {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in _COMMANDS:
+    for command in COMMANDS:
         command.add(commands)
     options = parser.parse_args(arguments)
     _speak_utf8()
