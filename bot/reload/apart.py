@@ -26,14 +26,19 @@ class Crashed(Exception):
 
 
 async def apart(
-    work: Callable[[Any, Say], T], given: object, *, seconds: float, hear: Say = lambda _: None
+    work: Callable[[Any, Say], T],
+    given: object,
+    *,
+    seconds: float,
+    hear: Say = lambda _: None,
+    in_no_hurry: bool = False,
 ) -> T:
     """The result of ``work(given, say)``, done in another process; what it says is heard here.
 
-    Raises Crashed.
+    Work ``in_no_hurry`` gets what time nobody else wants. Raises Crashed.
     """
     ours, theirs = _SPAWN.Pipe(duplex=False)
-    process = _SPAWN.Process(target=_work, args=(work, given, theirs), daemon=True)
+    process = _SPAWN.Process(target=_work, args=(work, given, theirs, in_no_hurry), daemon=True)
     await asyncio.to_thread(process.start)
     theirs.close()
     try:
@@ -67,11 +72,18 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _work(work: Callable[[object, Say], object], given: object, connection: Connection) -> None:
+def _work(
+    work: Callable[[object, Say], object],
+    given: object,
+    connection: Connection,
+    in_no_hurry: bool,
+) -> None:
     """What the other process does."""
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_IGN)  # whoever started it also ends it
     os.nice(_NICENESS)
+    if in_no_hurry and hasattr(os, "SCHED_IDLE"):
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     with contextlib.suppress(OSError):  # not every system has it
         _VICTIM.write_text(_FIRST)

@@ -3,6 +3,7 @@
 import io
 import shutil
 import zipfile
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,29 +29,30 @@ def pack(folder: Path) -> bytes:
     A file that is too large is packed no further than is needed to see that.
     """
     packed = io.BytesIO()
-    size = 0
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
-        for name in _names(folder):
-            data = _read(folder, name)
-            size += len(data)
-            if size > _MOST_IN_ALL:
-                message = f"内容超过 {_MOST_IN_ALL} 字节 / larger than that in all"
-                raise _unpackable(str(folder), "size", message)
+        for name, data in _files(folder):
             out.writestr(zipfile.ZipInfo(name, _ANY_DATE), data, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
 def unpack(packed: bytes, below: Path) -> Path:
-    """The folder below ``below`` that holds what was packed; written once, whole or not at all."""
-    folder = below / sha256(packed).hexdigest()[:16]
-    if folder.is_dir():
-        return folder
-    beside = folder.with_suffix(".part")
-    shutil.rmtree(beside, ignore_errors=True)
+    """The folder below ``below`` that holds what was packed, named by its ``fingerprint``; written
+    once, whole or not at all.
+    """
     with zipfile.ZipFile(io.BytesIO(packed)) as stored:
+        folder = below / _digest((name, stored.read(name)) for name in stored.namelist())
+        if folder.is_dir():
+            return folder
+        beside = folder.with_suffix(".part")
+        shutil.rmtree(beside, ignore_errors=True)
         stored.extractall(beside)
     beside.rename(folder)
     return folder
+
+
+def fingerprint(folder: Path) -> str:
+    """What tells this content from any other, at little cost; raises Unpackable."""
+    return _digest(_files(folder))
 
 
 def clear(below: Path, but: frozenset[Path]) -> None:
@@ -58,6 +60,25 @@ def clear(below: Path, but: frozenset[Path]) -> None:
     for folder in below.glob("*"):
         if folder not in but:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
+    found = sha256()
+    for name, data in parts:
+        found.update(f"{name}\0{len(data)}\0".encode())
+        found.update(data)
+    return found.hexdigest()[:16]
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    size = 0
+    for name in _names(folder):
+        data = _read(folder, name)
+        size += len(data)
+        if size > _MOST_IN_ALL:
+            message = f"内容超过 {_MOST_IN_ALL} 字节 / larger than that in all"
+            raise _unpackable(str(folder), "size", message)
+        yield name, data
 
 
 def _names(folder: Path) -> tuple[str, ...]:

@@ -124,14 +124,21 @@ def _compared(live: Live, built: Built, knowledge: Knowledge, kept: Kept) -> Bui
     questions, _ = read(new.folder)
     again = concerned(questions, built.changes) if new.key == live.key else questions
     still = helped(knowledge, again)
-    before = live.helped
-    if before is None:
-        before = helped(reopen_knowledge(live.folder, None, kept), again)
-    asked = {one.id for one in again}
-    worse = (before & asked) - still - known_failures(new.folder)
+    missed = tuple(one for one in again if one.id not in still | known_failures(new.folder))
+    worse = _were_helped(live, missed, kept)
     if worse:
         return Refused(version=new.version, failing=tuple(sorted(worse)))
+    asked = {one.id for one in again}
     return replace(built, live=replace(new, helped=_in_all(live.helped, asked, still, questions)))
+
+
+def _were_helped(live: Live, missed: tuple[Labelled, ...], kept: Kept) -> frozenset[str]:
+    """Those of the questions that what is live helps with; it is opened only if it is not known."""
+    if not missed:
+        return frozenset()
+    if live.helped is not None:
+        return live.helped & {one.id for one in missed}
+    return helped(reopen_knowledge(live.folder, None, kept), missed)
 
 
 def _in_all(

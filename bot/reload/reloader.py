@@ -88,6 +88,8 @@ class Reloader:
         return result
 
     async def _result(self, wish: Wish) -> Result:
+        if wish.number is None and await asyncio.to_thread(self._is_live):
+            return self._ended(Status.UNCHANGED)
         source = await self._source(wish)
         if source is None:
             return self._ended(Status.UNKNOWN)
@@ -99,6 +101,15 @@ class Reloader:
         except Crashed as fault:
             return replace(self._ended(Status.CRASHED), note=str(fault))
         return replace(self._ended(Status.REFUSED), refused=built)
+
+    def _is_live(self) -> bool:
+        """Whether the folder holds, letter for letter, what is live: then nothing need be tried."""
+        live = self.standing.live
+        try:
+            found = archive.fingerprint(self._places.content)
+        except archive.Unpackable:
+            return False
+        return live is not None and live.folder.name == found
 
     async def _source(self, wish: Wish) -> Path | bytes | None:
         if wish.number is None:

@@ -13,6 +13,7 @@ from bot.reload.flips import Flips
 _log = logging.getLogger(__name__)
 _ASKED = 1000
 _LONGEST = 900.0
+_QUIET = 3.0  # seconds without newer content, before so much is asked
 
 Recent = Callable[[int], Awaitable[tuple[str, ...]]]
 
@@ -22,11 +23,19 @@ class FlipReporter:
     when versions follow each other quickly.
     """
 
-    def __init__(self, work: Path, recent: Recent, ready: Callable[[Flips], None]) -> None:
+    def __init__(
+        self,
+        work: Path,
+        recent: Recent,
+        ready: Callable[[Flips], None],
+        *,
+        quiet: float = _QUIET,
+    ) -> None:
         self.latest: Flips | None = None
         self._work = work
         self._recent = recent
         self._ready = ready
+        self._quiet = quiet
         self._since: Live | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -48,11 +57,11 @@ class FlipReporter:
             await asyncio.wait([self._task])
 
     async def _report(self, before: Live, after: Live) -> None:
+        await asyncio.sleep(self._quiet)
         asked = await self._recent(_ASKED)
         try:
-            found = await apart(
-                flips, Comparison(before, after, asked, self._work), seconds=_LONGEST
-            )
+            compared = Comparison(before, after, asked, self._work)
+            found = await apart(flips, compared, seconds=_LONGEST, in_no_hurry=True)
         except Crashed as fault:
             _log.error("the answers of %s were not compared: %s", after.version, fault)
             return

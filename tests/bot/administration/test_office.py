@@ -52,7 +52,7 @@ async def instance(store: MemoryContent, content: Path, work: Path) -> Instance:
     switch = Switch(FakeSessions(), FakeJournal(), Fixed({}), new_id=str)
     switch.replace(first.standing.knowledge)
     hooks = Hooks(built_here, switch.replace, lambda _, __: None, lambda _, __: frozenset())
-    reporter = FlipReporter(work, nothing_asked, lambda _: None)
+    reporter = FlipReporter(work, nothing_asked, lambda _: None, quiet=0)
     reloader = Reloader(places, first.standing, store, hooks)
     return Instance(switch, Office(reloader, reporter, store, switch, FixedClock()))
 

@@ -33,6 +33,15 @@ async def test_the_result_of_another_process_of_lower_priority_comes_back() -> N
     assert heard == ["begun"]
 
 
+def scheduling(_: object, __: Say) -> int:
+    return os.sched_getscheduler(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "SCHED_IDLE"), reason="this system has no such priority")
+async def test_work_in_no_hurry_waits_for_everybody_else() -> None:
+    assert await apart(scheduling, None, seconds=60, in_no_hurry=True) == os.SCHED_IDLE
+
+
 async def test_a_crash_there_is_told_here() -> None:
     with pytest.raises(Crashed, match="died"):
         await apart(crash, None, seconds=30)

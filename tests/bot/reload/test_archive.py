@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.reload.archive import Unpackable, clear, pack, unpack
+from bot.reload.archive import Unpackable, clear, fingerprint, pack, unpack
 from faq.catalogue import MAX_BYTES, load
 from tests.content import ITEMS, damage
 
@@ -37,6 +37,19 @@ def test_other_content_is_unpacked_into_another_folder(
     assert first != second
     assert "60元" in (second / ITEMS).read_text("utf-8")
     assert "40元" in (first / ITEMS).read_text("utf-8")
+
+
+def test_a_fingerprint_tells_content_from_other_content(content: Path, own_content: Path) -> None:
+    assert fingerprint(own_content) == fingerprint(content)
+    damage(own_content, ITEMS, "amount: 40元", "amount: 60元")
+    assert fingerprint(own_content) != fingerprint(content)
+
+
+def test_a_folder_that_is_unpacked_has_the_name_of_its_content(
+    content: Path, tmp_path: Path
+) -> None:
+    folder = unpack(pack(content), tmp_path)
+    assert folder.name == fingerprint(content) == fingerprint(folder)
 
 
 def test_what_a_crash_left_half_unpacked_is_not_used(content: Path, tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +103,17 @@ async def test_without_a_change_nothing_is_swapped(
     assert elsewhere.swapped == []
 
 
+async def test_without_a_change_nothing_is_tried(
+    edited: Path, work: Path, live: Live, store: MemoryContent, elsewhere: Elsewhere
+) -> None:
+    async def never(_: Job, __: Say) -> Built:
+        raise AssertionError
+
+    hooks = replace(elsewhere.hooks(), build=never)
+    reloader = Reloader(Places(edited, work), Standing(live), store, hooks)
+    assert (await reloader.reload(Wish(ME))).status is Status.UNCHANGED
+
+
 async def test_bad_content_changes_nothing_and_the_reasons_are_told(
     reloader: Reloader, edited: Path, live: Live, elsewhere: Elsewhere
 ) -> None:
@@ -122,6 +133,7 @@ async def test_a_trial_that_crashes_changes_nothing(
         raise Crashed("the process died")
 
     told: list[object] = []
+    make_dearer(edited)
     hooks = Hooks(crash, told.append, lambda _, said: told.append(said), lambda _, __: frozenset())
     result = await Reloader(Places(edited, work), Standing(live), store, hooks).reload(Wish(ME))
     assert (result.status, result.version, result.note) == (
