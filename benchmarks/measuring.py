@@ -13,8 +13,9 @@ from benchmarks.timing import Time, peak_megabytes, timed, timed_async
 from bot.clock import SystemClock
 from bot.storage.batched import NoJournal
 from bot.storage.memory import open_memory
+from faq.assembly import load
 from faq.assistant import Assistant, Knowledge
-from faq.catalogue import PACKAGED, load
+from faq.catalogue import PACKAGED
 from faq.matching.matcher import Matcher
 from faq.model import Question, Reply
 from faq.normalise import canonical

@@ -16,7 +16,8 @@ from multiprocessing import get_context
 
 from benchmarks.shares import Share
 from faq.answering import SURE
-from faq.catalogue import Catalogue, load
+from faq.assembly import load
+from faq.catalogue import Catalogue
 from faq.matching.matcher import Matcher
 from faq.schema.entry import EntryFile, FacetPhrasings
 

@@ -6,10 +6,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.kept import Kept
+from faq.assembly import Content, load
 from faq.assistant import Knowledge
-from faq.catalogue import Catalogue, Content, load
+from faq.catalogue import Catalogue
 from faq.lint import lint
-from faq.matching.learned import Arrays, Learned
+from faq.matching.learned import Arrays
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Level, Problem
 
@@ -47,16 +48,17 @@ def open_knowledge(folder: Path, kept: Kept | None = None) -> Knowledge:
     return Knowledge(catalogue, Matcher(catalogue, arrays))
 
 
-def reopen_knowledge(folder: Path, shared: Learned | None, kept: Kept) -> Knowledge:
-    """The knowledge of a folder that was checked and learnt before, quickly: what was learnt is
-    ``shared`` if it is of the same words, else read. Raises BadContent if it was not checked.
+def reopen_knowledge(folder: Path, before: Knowledge | None, kept: Kept) -> Knowledge:
+    """The knowledge of a folder that was checked and learnt, quickly: files that are as they were
+    ``before`` are not read again, and if the words are the same, what was learnt is shared. Raises
+    BadContent if it was not checked.
     """
-    catalogue = load(folder).catalogue
+    catalogue = load(folder, before.catalogue.files if before else None).catalogue
     if catalogue is None:
         raise BadContent(load(folder).problems)
     key = key_of(catalogue)
-    if shared is not None and shared.key == key:
-        return Knowledge(catalogue, Matcher(catalogue, shared))
+    if before is not None and before.matcher.learned.key == key:
+        return Knowledge(catalogue, Matcher(catalogue, before.matcher.learned))
     return Knowledge(catalogue, Matcher(catalogue, kept.arrays(key)))
 
 

@@ -1,25 +1,15 @@
-"""Reads the content tree into an immutable Catalogue; every fault becomes a Problem.
-
-编号与文件名:条目、转介等的 `id` 必须和文件名相同,整个内容里不重复;
-条目放在它的类别的文件夹里。规则名:`id`。
-改法:改 `id` 或改文件名,使两者一致。编号一旦用了就不再改。
-"""
+"""All content of one version, as it is answered from."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from types import MappingProxyType
-from typing import TypeVar
+from pathlib import Path
 
-from pydantic import BaseModel
-
-from faq import files, yamltree
-from faq.facts import Facts, cites, digest
+from faq.facts import Facts
 from faq.guides.guide import Guide
-from faq.model import Facet, Level, Policy, Problem, TextLanguage
-from faq.schema import validate
-from faq.schema.catalogue import Channel, Item, ItemFile, SourceFile, SourceRecord
-from faq.schema.channels import ChannelFile, Use
+from faq.loader import FileRead
+from faq.model import Facet, TextLanguage
+from faq.schema.catalogue import Channel, SourceRecord
+from faq.schema.channels import Use
 from faq.schema.city import CityFile
 from faq.schema.entry import (
     ClarificationFile,
@@ -28,43 +18,19 @@ from faq.schema.entry import (
     ReferralFile,
     SmallTalkFile,
 )
-from faq.schema.guide import GuideFile, GuideWordsFile
-from faq.schema.tables import (
-    Borders,
-    FacetFile,
-    HostFile,
-    Hotline,
-    HotlineFile,
-    Part,
-    PhrasesFile,
-    WithheldFile,
-    WordsFile,
-)
+from faq.schema.guide import GuideWordsFile
+from faq.schema.tables import Borders, Hotline, Part, PhrasesFile, WordsFile
 from faq.schema.turns import TurnsFile
 from faq.template import Scope
 
-BORDERS = "borders.yaml"
-_QUESTIONS = ("tests/", "unseen/")
-_TOPICS = ("entries", "referrals", "frames", "small_talk", "clarifications")
-TOPICS = tuple(f"{one}/*.yaml" if one != "entries" else "entries/*/*.yaml" for one in _TOPICS)
-MAX_BYTES = 500_000
 PACKAGED = Path(__file__).parent / "content"
-M = TypeVar("M", bound=BaseModel)
-Named = TypeVar(
-    "Named",
-    EntryFile,
-    ReferralFile,
-    FrameFile,
-    SmallTalkFile,
-    ClarificationFile,
-    CityFile,
-    GuideFile,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All content of one version: what there is to answer, and what answers are made of."""
+    """All content of one version: what there is to answer, and what answers are made of; ``files``
+    is what it was read from, so that the next version reads only what changed.
+    """
 
     version: str
     categories: Mapping[str, tuple[str, ...]]
@@ -88,6 +54,7 @@ class Catalogue:
     turns: TurnsFile
     cities: Mapping[str, CityFile]
     uses: Mapping[str, Use]
+    files: Mapping[str, FileRead]
 
     def scope(self, language: TextLanguage) -> Scope:
         """What placeholders in a text of ``language`` may refer to."""
@@ -96,212 +63,6 @@ class Catalogue:
     def category_of(self, entry: str) -> str:
         """The category an entry stands in."""
         return next(name for name, ids in self.categories.items() if entry in ids)
-
-
-class Loader:
-    """Reads files below ``root``, keeping the trees for messages and every problem found."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.trees: dict[str, yamltree.Tree] = {}
-        self.problems: list[Problem] = []
-        self._names = self._listed()
-        self._asked: set[str] = set()
-
-    def _listed(self) -> tuple[str, ...]:
-        """The files there are to read; none if there are more than may be."""
-        found = files.listing(self.root)
-        for name in found.odd:
-            message = "不是普通文件(是链接或设备),不能放在内容里 / no plain file; remove it"
-            self.problems.append(Problem(name, 1, 1, Level.ERROR, "file", message))
-        if found.is_cut:
-            message = f"文件超过 {files.MAX_FILES} 个 / more than {files.MAX_FILES} files"
-            self.problems.append(Problem(str(self.root), 1, 1, Level.ERROR, "size", message))
-            return ()
-        return found.files
-
-    def has(self, name: str) -> bool:
-        """Whether there is such a file."""
-        return name in self._names
-
-    def file(self, name: str, model: type[M]) -> M | None:
-        """One file as ``model``; None, and problems noted, when it cannot be had."""
-        self._asked.add(name)
-        try:
-            tree = yamltree.read_content(self.root, name, MAX_BYTES)
-        except yamltree.Refused as refused:
-            self.problems.append(refused.problem)
-            return None
-        self.trees[name] = tree
-        record, problems = validate(model, tree)
-        self.problems.extend(problems)
-        return record
-
-    def folder(self, pattern: str, model: type[M]) -> Iterator[tuple[str, M]]:
-        """Every file that matches ``pattern``, in order of its path."""
-        for name in self.names(pattern):
-            record = self.file(name, model)
-            if record is not None:
-                yield name, record
-
-    def names(self, pattern: str) -> Iterator[str]:
-        """The files whose path matches ``pattern`` part for part."""
-        for name in self._names:
-            if name.count("/") == pattern.count("/") and PurePosixPath(name).match(pattern):
-                yield name
-
-    def left_unread(self) -> Iterator[str]:
-        """The YAML files that nothing asked for."""
-        for name in self._names:
-            if name.endswith((".yaml", ".yml")) and name not in self._asked:
-                yield name
-
-    def report(self, name: str, where: yamltree.Where, rule: str, message: str) -> None:
-        """Note an error at a place in a file that was read."""
-        self.problems.append(self.trees[name].problem(where, rule, message, Level.ERROR))
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What was read: the catalogue if it is whole, the trees for places, the problems."""
-
-    catalogue: Catalogue | None
-    trees: Mapping[str, yamltree.Tree]
-    problems: tuple[Problem, ...]
-
-
-def load(root: Path = PACKAGED) -> Content:
-    """Read the content tree at ``root``."""
-    if not root.is_dir():
-        message = "找不到内容目录 / there is no such content folder"
-        problem = Problem(str(root), 1, 1, Level.ERROR, "file", message)
-        return Content(None, {}, (problem,))
-    loader = Loader(root)
-    catalogue = _catalogue(loader)
-    for name in loader.left_unread():
-        if not name.startswith(_QUESTIONS):
-            message = "这个文件放错了地方或名字不对,读不到 / is in no place where it is read"
-            loader.problems.append(Problem(name, 1, 1, Level.ERROR, "file", message))
-    return Content(
-        None if loader.problems else catalogue, loader.trees, tuple(sorted(loader.problems))
-    )
-
-
-def items(loader: Loader) -> Mapping[str, tuple[str, ItemFile]]:
-    """The item files by category, with their names; ids used twice are reported."""
-    found: dict[str, tuple[str, ItemFile]] = {}
-    seen: dict[str, str] = {}
-    for name in loader.names("catalogue/*.yaml"):
-        if name == "catalogue/sources.yaml":
-            continue
-        record = loader.file(name, ItemFile)
-        if record is None:
-            continue
-        stem = Path(name).stem
-        if record.category != stem:
-            loader.report(name, ("category",), "id", f"应与文件名相同 / must be {stem}")
-        for at, item in enumerate(record.items):
-            if item.id in seen:
-                message = f"事项 {item.id} 已在 {seen[item.id]} / item is already in that file"
-                loader.report(name, ("items", at, "id"), "id", message)
-            seen[item.id] = name
-        found[record.category] = (name, record)
-    return found
-
-
-def _catalogue(loader: Loader) -> Catalogue | None:
-    files = items(loader)
-    sources = loader.file("catalogue/sources.yaml", SourceFile)
-    withheld = loader.file("withheld.yaml", WithheldFile)
-    facets = loader.file("facets.yaml", FacetFile)
-    words = loader.file("words.yaml", WordsFile)
-    borders = _optional(loader, BORDERS, Borders)
-    turns = _optional(loader, "turns.yaml", TurnsFile)
-    cities = _by_id(loader, "cities/*.yaml", CityFile)
-    uses = _optional(loader, "channels.yaml", ChannelFile)
-    hosts = loader.file("hosts.yaml", HostFile)
-    hotlines = loader.file("hotlines.yaml", HotlineFile)
-    zh = loader.file("phrases/zh.yaml", PhrasesFile)
-    en = loader.file("phrases/en.yaml", PhrasesFile)
-    topics = {
-        "entries": _by_id(loader, "entries/*/*.yaml", EntryFile),
-        "referrals": _by_id(loader, "referrals/*.yaml", ReferralFile),
-        "frames": _by_id(loader, "frames/*.yaml", FrameFile),
-        "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
-        "clarifications": _by_id(loader, "clarifications/*.yaml", ClarificationFile),
-    }
-    guides = _by_id(loader, "guides/*.yaml", GuideFile)
-    guide_words = _optional(loader, "guide_words.yaml", GuideWordsFile)
-    _check_ids(loader, files)
-    if not (sources and withheld and facets and words and hosts and hotlines and zh and en):
-        return None
-    every = [item for _, record in files.values() for item in record.items]
-    return Catalogue(
-        version=_version(loader),
-        categories={
-            key: tuple(item.id for item in record.items) for key, (_, record) in files.items()
-        },
-        facts=MappingProxyType({item.id: _facts(item, withheld, facets) for item in every}),
-        sources={source.ref: source for source in sources.sources},
-        channels={channel.key: channel for channel in sources.channels},
-        hotlines={hotline.number: hotline for hotline in hotlines.hotlines},
-        hosts=hosts.hosts,
-        words=words,
-        borders=borders or Borders(),
-        guides={name: Guide(file) for name, file in guides.items()},
-        guide_words=guide_words or GuideWordsFile(),
-        phrases={"zh": zh, "en": en},
-        facets=facets.facets,
-        compiled=sources.compiled,
-        turns=turns or TurnsFile(),
-        cities=cities,
-        uses=uses.channels if uses else {},
-        **topics,  # type: ignore[arg-type]
-    )
-
-
-def _optional(loader: Loader, name: str, model: type[M]) -> M | None:
-    return loader.file(name, model) if loader.has(name) else None
-
-
-def _by_id(loader: Loader, pattern: str, model: type[Named]) -> Mapping[str, Named]:
-    found: dict[str, Named] = {}
-    for name, record in loader.folder(pattern, model):
-        if record.id != Path(name).stem:
-            loader.report(name, ("id",), "id", f"应与文件名相同 / must be {Path(name).stem}")
-        if record.id in found:
-            loader.report(name, ("id",), "id", f"{record.id} 已被使用 / id is already used")
-        found[record.id] = record
-    return MappingProxyType(found)
-
-
-def _check_ids(loader: Loader, files: Mapping[str, tuple[str, ItemFile]]) -> None:
-    """An id stands for one topic, and an entry stands in the folder of its item's category."""
-    category = {item.id: name for name, (_, record) in files.items() for item in record.items}
-    taken: dict[str, str] = {}
-    for name in sorted(loader.trees):
-        kind, _, rest = name.partition("/")
-        topic = Path(name).stem
-        if kind not in _TOPICS:
-            continue
-        if taken.setdefault(topic, kind) != kind:
-            loader.report(name, ("id",), "id", f"{topic} 已被使用 / id is already used")
-        folder = Path(rest).parent.name
-        if kind == "entries" and category.get(topic, folder) != folder:
-            message = f"应放在 entries/{category[topic]} / belongs into that folder"
-            loader.report(name, ("id",), "id", message)
-
-
-def _facts(item: Item, withheld: WithheldFile, facets: FacetFile) -> Facts:
-    rules = tuple(rule for rule in withheld.withheld if cites(item, rule.law))
-    policy = item.answer_policy
-    if rules and policy is Policy.STATE:
-        policy = Policy.STATE_WITH_DATE
-    return Facts(item, policy, rules, tuple(facets.picks.items()))
-
-
-def _version(loader: Loader) -> str:
-    return digest("".join(f"{name}\0{tree.value}\n" for name, tree in sorted(loader.trees.items())))
 
 
 def texts(entries: Iterable[EntryFile]) -> Iterator[tuple[str, Facet, TextLanguage, str]]:
@@ -322,12 +83,3 @@ def answer_text(entry: EntryFile, facet: Facet, language: TextLanguage) -> str |
     if language == "zh":
         return answer.staff.zh or answer.built.zh
     return answer.staff.en or answer.built.en
-
-
-def entry_tree(trees: Mapping[str, yamltree.Tree], name: str) -> yamltree.Tree:
-    """The file of an entry, for the places of problems in it."""
-    return next(
-        tree
-        for path, tree in trees.items()
-        if path.startswith("entries/") and path.endswith(f"/{name}.yaml")
-    )

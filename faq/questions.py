@@ -10,7 +10,8 @@ often they are answered rightly is how often people's will be, so the borders ar
 from collections.abc import Iterator
 from pathlib import Path
 
-from faq.catalogue import Catalogue, Loader
+from faq.catalogue import Catalogue
+from faq.loader import Loader
 from faq.model import Problem
 from faq.schema.questions import KnownFailures, Labelled, QuestionFile
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from faq.alarm import card_alone
 from faq.assistant import Assistant, Knowledge
 from faq.cards import closed
-from faq.catalogue import Loader
 from faq.intake import take_in
 from faq.languages import detect
+from faq.loader import Loader
 from faq.model import Block, BlockKind, Language, Outcome, Question, Reply, TextLanguage
 from faq.normalise import traditional
 from faq.ports import Journal, NewId, Sessions

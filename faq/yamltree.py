@@ -70,7 +70,12 @@ def read(file: Path, name: str) -> Tree:
 
 def read_content(root: Path, name: str, limit: int) -> Tree:
     """Read the content file ``name`` below ``root``, of at most ``limit`` bytes; raises Refused."""
-    return parse(_bytes(name, lambda: files.read_below(root, name, limit + 1)), name, limit=limit)
+    return parse(content_bytes(root, name, limit), name, limit=limit)
+
+
+def content_bytes(root: Path, name: str, limit: int) -> bytes:
+    """The bytes of that file, of one that is too large enough to see that; raises Refused."""
+    return _bytes(name, lambda: files.read_below(root, name, limit + 1))
 
 
 def _bytes(name: str, read: Callable[[], bytes]) -> bytes:

@@ -3,7 +3,8 @@
 import shutil
 from pathlib import Path
 
-from faq.catalogue import PACKAGED, Catalogue, load
+from faq.assembly import load
+from faq.catalogue import PACKAGED, Catalogue
 
 ITEMS = "catalogue/identity_card.yaml"
 SOURCES = "catalogue/sources.yaml"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from faq.catalogue import load
+from faq.assembly import load
 from faq.lint import lint
 from faq.model import Level
 from tests import content

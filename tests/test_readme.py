@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from faq.catalogue import load
+from faq.assembly import load
 from faq.inventory import table
 
 README = Path(__file__).parent.parent / "README.md"

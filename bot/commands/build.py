@@ -8,12 +8,13 @@ from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from bot.knowledge import BadContent, open_knowledge
 from faq import yamltree
+from faq.assembly import BORDERS, items, load
 from faq.build import Plan
 from faq.build.emit import emit
 from faq.build.entries import EntryBuild
 from faq.build.importing import SOURCES, Present, UnknownChannel, plan_import
-from faq.catalogue import BORDERS, Loader, items, load
 from faq.fitting import borders, fitted_on
+from faq.loader import Loader
 from faq.model import Problem
 from faq.questions import TESTS, UNSEEN, read
 from faq.schema import validate

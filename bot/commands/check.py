@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from faq import questions
-from faq.catalogue import load
+from faq.assembly import load
 from faq.guides.graph import lines
 from faq.lint import lint
 from faq.model import Level, Problem

@@ -8,8 +8,9 @@ from bot.clock import SystemClock
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from faq import yamltree
+from faq.assembly import TOPICS, items
 from faq.build import drafts
-from faq.catalogue import TOPICS, Loader, items
+from faq.loader import Loader
 from faq.schema.catalogue import is_id
 
 _FOLDERS = {"referral": "referrals", "clarification": "clarifications"}

@@ -9,7 +9,8 @@ from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from faq import plain
 from faq.answering import Answerer
-from faq.catalogue import Catalogue, load
+from faq.assembly import load
+from faq.catalogue import Catalogue
 from faq.chips import Chips
 from faq.composing import Composer
 from faq.matching.documents import subjects

@@ -4,7 +4,7 @@ import argparse
 import inspect
 
 from bot.commands import Commands
-from faq import catalogue, questions, schema, yamltree
+from faq import assembly, questions, schema, yamltree
 from faq.lint import RULES
 
 _HEADING = """# 检查规则 Content rules
@@ -14,7 +14,7 @@ Made by `script/rules-manual` from the docstrings of the rules; tested to be cur
 
 `jingwu check` 打印 `文件:行:列: 级别 规则: 说明`。error(错误)不能上线,warning(提醒)可以。
 """
-_READING = (yamltree, schema, catalogue, questions)
+_READING = (yamltree, schema, assembly, questions)
 
 
 def add(commands: Commands) -> None:

@@ -4,7 +4,7 @@ import argparse
 
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
-from faq.catalogue import load
+from faq.assembly import load
 from faq.inventory import table
 
 

@@ -13,7 +13,7 @@ from bot.storage import UnknownStorage, open_storage
 from bot.storage.address import shown
 from bot.storage.faults import ERRORS
 from bot.storage.sqlite.schema import SchemaTooNew
-from faq.catalogue import load
+from faq.assembly import load
 from faq.lint import lint
 from faq.model import Level
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from faq import files
-from faq.catalogue import MAX_BYTES
+from faq.loader import MAX_BYTES
 from faq.model import Level, Problem
 
 _MOST_IN_ALL = 50_000_000

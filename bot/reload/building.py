@@ -13,8 +13,9 @@ from bot.reload import archive
 from bot.reload.apart import Say
 from bot.reload.difference import Change, differences
 from bot.reload.effects import concerned, helped, removed
+from faq.assembly import load
 from faq.assistant import Knowledge
-from faq.catalogue import Catalogue, load
+from faq.catalogue import Catalogue
 from faq.matching.documents import documents, subjects
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Problem
@@ -125,20 +126,22 @@ def _compared(live: Live, built: Built, knowledge: Knowledge, kept: Kept) -> Bui
     again = concerned(questions, built.changes) if new.key == live.key else questions
     still = helped(knowledge, again)
     missed = tuple(one for one in again if one.id not in still | known_failures(new.folder))
-    worse = _were_helped(live, missed, kept)
+    worse = _were_helped(live, missed, (knowledge, kept))
     if worse:
         return Refused(version=new.version, failing=tuple(sorted(worse)))
     asked = {one.id for one in again}
     return replace(built, live=replace(new, helped=_in_all(live.helped, asked, still, questions)))
 
 
-def _were_helped(live: Live, missed: tuple[Labelled, ...], kept: Kept) -> frozenset[str]:
+def _were_helped(
+    live: Live, missed: tuple[Labelled, ...], beside: tuple[Knowledge, Kept]
+) -> frozenset[str]:
     """Those of the questions that what is live helps with; it is opened only if it is not known."""
     if not missed:
         return frozenset()
     if live.helped is not None:
         return live.helped & {one.id for one in missed}
-    return helped(reopen_knowledge(live.folder, None, kept), missed)
+    return helped(reopen_knowledge(live.folder, *beside), missed)
 
 
 def _in_all(

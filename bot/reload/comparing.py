@@ -13,6 +13,7 @@ from bot.reload import trial
 from bot.reload.apart import Say
 from bot.reload.building import Live
 from bot.reload.flips import Flips, Tried, compare
+from faq.assistant import Knowledge
 from faq.questions import read
 
 
@@ -31,8 +32,10 @@ def flips(comparison: Comparison, say: Say) -> Flips:  # noqa: ARG001 - nothing 
     labelled, _ = read(comparison.after.folder)
     own = [trial.asked(one) for one in labelled]
     theirs = [trial.Asked(f"asked {at}", text) for at, text in enumerate(comparison.asked)]
-    old = _ends(comparison.before, [*own, *theirs], comparison.work)
-    new = _ends(comparison.after, [*own, *theirs], comparison.work)
+    kept = Kept(comparison.work)
+    after = reopen_knowledge(comparison.after.folder, None, kept)
+    before = reopen_knowledge(comparison.before.folder, after, kept)
+    old, new = _ends(before, [*own, *theirs]), _ends(after, [*own, *theirs])
     tried = [
         *(Tried(one.name, one.text, is_own=True) for one in own),
         *(Tried(one.name, one.text, is_own=False) for one in theirs),
@@ -41,7 +44,6 @@ def flips(comparison: Comparison, say: Say) -> Flips:  # noqa: ARG001 - nothing 
     return Flips(comparison.before.version, comparison.after.version, len(tried), found)
 
 
-def _ends(live: Live, asked: list[trial.Asked], work: Path) -> Mapping[str, trial.Ended]:
-    knowledge = reopen_knowledge(live.folder, None, Kept(work))
+def _ends(knowledge: Knowledge, asked: list[trial.Asked]) -> Mapping[str, trial.Ended]:
     replies = asyncio.run(trial.replies(knowledge, asked))
     return {name: trial.ended(reply) for name, reply in replies.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from faq.catalogue import MAX_BYTES
+from faq.loader import MAX_BYTES
 from faq.yamltree import Refused, Value, read_content
 
 _NAMES = ("id", "ref", "key", "number", "law")  # what tells the records of a list apart

@@ -124,9 +124,8 @@ class Reloader:
             return self._ended(Status.UNCHANGED)
         if wish.only_try:
             return replace(self._ended(Status.PASSED), changes=built.changes)
-        shared = standing.knowledge.matcher.learned if standing.knowledge else None
         knowledge = await asyncio.to_thread(
-            reopen_knowledge, built.live.folder, shared, Kept(self._places.work)
+            reopen_knowledge, built.live.folder, standing.knowledge, Kept(self._places.work)
         )
         self._hooks.swap(knowledge)
         passed_over = _passed_over(standing, built.live.version) if wish.number else None

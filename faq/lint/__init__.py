@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Protocol
 
-from faq.catalogue import Catalogue, Content
+from faq.assembly import Content
+from faq.catalogue import Catalogue
 from faq.lint import (
     asking,
     blanks,

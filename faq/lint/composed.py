@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from faq.catalogue import Catalogue, entry_tree, texts
+from faq.catalogue import Catalogue, texts
 from faq.composing import Composer
+from faq.lint.entry_files import entry_files
 from faq.model import Facet, Problem, TextLanguage
 from faq.plain import block_text
 from faq.yamltree import Tree
@@ -26,8 +27,9 @@ class Composed(NamedTuple):
 
 def composed(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Composed]:
     """Every answer of every entry in both languages."""
+    files = entry_files(trees)
     composers = {"zh": Composer(catalogue, "zh"), "en": Composer(catalogue, "en")}
     for name, facet, language, _ in texts(catalogue.entries.values()):
         blocks = composers[language].answer(name, facet)
         text = "\n\n".join(map(block_text, blocks))
-        yield Composed(entry_tree(trees, name), name, facet, language, text)
+        yield Composed(files[name], name, facet, language, text)

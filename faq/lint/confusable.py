@@ -9,7 +9,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -53,29 +53,33 @@ def alike(texts: Sequence[frozenset[str]], owners: Sequence[str]) -> Iterator[Pa
     The likeness is the cosine over grams weighted by rarity. Texts so alike must share one of
     their rarest grams, those that hold more than 1 - NEAR² of the weight: only these are looked up.
     """
-    counts = Counter(gram for grams in texts for gram in grams)
-    weight = {gram: log(1 + len(texts) / count) ** 2 for gram, count in counts.items()}
-    size = [sum(weight[gram] for gram in grams) for grams in texts]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, grams in enumerate(texts):
+    counts = Counter(chain.from_iterable(texts))
+    rarest = sorted(counts, key=lambda gram: (counts[gram], gram))
+    place = {gram: at for at, gram in enumerate(rarest)}
+    weights = [log(1 + len(texts) / counts[gram]) ** 2 for gram in rarest]
+    read = [sorted(map(place.__getitem__, grams)) for grams in texts]
+    size = [sum(map(weights.__getitem__, grams)) for grams in read]
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for at, grams in enumerate(read):
         seen: set[int] = set()
-        for gram in _telling(grams, weight, size[at]):
+        for gram in _telling(grams, weights, size[at]):
             seen.update(other for other in holders[gram] if owners[other] != owners[at])
             holders[gram].append(at)
         for other in sorted(seen):
-            shared = sum(weight[gram] for gram in grams & texts[other])
+            shared = sum(weights[place[gram]] for gram in texts[at] & texts[other])
             likeness = shared / (size[at] * size[other]) ** 0.5
             if likeness >= NEAR:
                 yield Pair(likeness, other, at)
 
 
-def _telling(grams: frozenset[str], weight: Mapping[str, float], rest: float) -> Iterator[str]:
+def _telling(grams: Sequence[int], weights: Sequence[float], rest: float) -> Iterator[int]:
+    """The first of the grams, rarest first, that hold so much of the weight as must be shared."""
     least = NEAR * NEAR * rest
-    for gram in sorted(grams, key=lambda gram: (-weight[gram], gram)):
+    for gram in grams:
         if rest < least:
             return
         yield gram
-        rest -= weight[gram]
+        rest -= weights[gram]
 
 
 def _grams(text: str) -> frozenset[str]:

@@ -27,6 +27,9 @@ _FOREIGN = "foreign"  # the table of words.yaml in other scripts
 
 def check_tree(tree: Tree) -> Iterator[Problem]:
     """Yield every value of a file that has a letter it may not have."""
+    used = frozenset().union(*texts(tree.value))
+    if not any(_fault(letter) for letter in used):
+        return
     for where, text in values(tree.value, ()):
         letters = dict.fromkeys(text)
         if where[:1] == (_FOREIGN,):
@@ -59,6 +62,19 @@ def values(value: Value, where: Where) -> Iterator[tuple[Where, str]]:
         for key, part in value.items():
             yield (*where, key), key
             yield from values(part, (*where, key))
+
+
+def texts(value: Value) -> Iterator[str]:
+    """Every text in a tree, keys included."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts(part)
+    elif isinstance(value, dict):
+        yield from value
+        for part in value.values():
+            yield from texts(part)
 
 
 def _is_foreign(letter: str) -> bool:

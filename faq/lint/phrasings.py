@@ -10,7 +10,8 @@ Compared as the matcher reads them, so that punctuation, width and script make n
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from faq.catalogue import Catalogue, entry_tree
+from faq.catalogue import Catalogue
+from faq.lint.entry_files import entry_files
 from faq.model import Level, Problem
 from faq.normalise import canonical
 from faq.yamltree import Tree, Where
@@ -43,8 +44,9 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
 
 def placed(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Placed]:
     """Every phrasing of every topic."""
+    files = entry_files(trees)
     for name, entry in catalogue.entries.items():
-        tree = entry_tree(trees, name)
+        tree = files[name]
         for language, by_facet in (("zh", entry.phrasings.zh), ("en", entry.phrasings.en)):
             for facet, texts in by_facet.items():
                 for at, text in enumerate(texts):

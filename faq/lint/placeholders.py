@@ -10,7 +10,8 @@ figures with `#1`. Fields that are empty, partly unverified or withheld are refu
 
 from collections.abc import Iterator, Mapping
 
-from faq.catalogue import Catalogue, entry_tree
+from faq.catalogue import Catalogue
+from faq.lint.entry_files import entry_files
 from faq.model import Problem
 from faq.schema.entry import Texts
 from faq.template import Unresolved, is_broken, render
@@ -19,12 +20,13 @@ from faq.yamltree import Tree
 
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     """Yield every placeholder that stands for nothing."""
+    files = entry_files(trees)
     for name, entry in catalogue.entries.items():
         for facet, answer in entry.answers.items():
             for part, texts in (("built", answer.built), ("staff", answer.staff)):
                 for language, message in _faults(catalogue, name, texts):
                     where = ("answers", facet.value, part, language)
-                    yield entry_tree(trees, name).problem(where, "placeholders", message)
+                    yield files[name].problem(where, "placeholders", message)
 
 
 def _faults(catalogue: Catalogue, name: str, texts: Texts) -> Iterator[tuple[str, str]]:

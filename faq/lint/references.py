@@ -10,7 +10,8 @@ that exist; each tier and channel has a name in both languages.
 
 from collections.abc import Iterator, Mapping
 
-from faq.catalogue import Catalogue, entry_tree
+from faq.catalogue import Catalogue
+from faq.lint.entry_files import entry_files
 from faq.model import Facet, Problem
 from faq.schema.catalogue import Item
 from faq.yamltree import Tree, Where
@@ -36,8 +37,9 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
 
 
 def _entries(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
+    files = entry_files(trees)
     for name, entry in catalogue.entries.items():
-        tree = entry_tree(trees, name)
+        tree = files[name]
         if name not in catalogue.facts:
             yield tree.problem(("id",), "references", f"目录里没有事项 {name} / no such item")
         for at, twin in enumerate(entry.same_as):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from faq.catalogue import Catalogue
+from faq.lint.entry_files import entry_files
 from faq.model import Facet, Level, Problem, TextLanguage
 from faq.schema.catalogue import Item
 from faq.template import without_placeholders
@@ -75,9 +76,8 @@ def lines(item: Item) -> Iterator[tuple[Where, str]]:
 
 def answers(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Shown]:
     """The answers of every entry, the built ones and the staff's own."""
-    for path, tree in trees.items():
-        name = path.rpartition("/")[2].removesuffix(".yaml")
-        if not path.startswith("entries/") or name not in catalogue.entries:
+    for name, tree in entry_files(trees).items():
+        if name not in catalogue.entries:
             continue
         for facet, answer in catalogue.entries[name].answers.items():
             for part, texts in (("built", answer.built), ("staff", answer.staff)):

@@ -11,7 +11,8 @@ Allowed are the telephone numbers of `hotlines.yaml` and the names of apps that 
 import re
 from collections.abc import Iterator, Mapping
 
-from faq.catalogue import Catalogue, entry_tree
+from faq.catalogue import Catalogue
+from faq.lint.entry_files import entry_files
 from faq.model import Problem
 from faq.schema.tables import Hotline
 from faq.template import without_placeholders
@@ -27,6 +28,7 @@ _NUMBER = re.compile(r"\d+")
 
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     """Yield every figure that a text states by itself."""
+    files = entry_files(trees)
     for name, entry in catalogue.entries.items():
         for facet, answer in entry.answers.items():
             for language, text in (("zh", answer.staff.zh), ("en", answer.staff.en)):
@@ -36,7 +38,7 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
                         f"“{figure}”没有来源:数字要写成引用,如 {{fee.amount}} / "
                         "a figure without a source; refer to its field"
                     )
-                    yield entry_tree(trees, name).problem(where, "staff_figures", message)
+                    yield files[name].problem(where, "staff_figures", message)
     for kind, records in (("referrals", catalogue.referrals), ("small_talk", catalogue.small_talk)):
         for name, record in records.items():
             for language in ("zh", "en"):

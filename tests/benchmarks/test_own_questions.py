@@ -7,7 +7,8 @@ import pytest
 
 from benchmarks.questions import CONTENT, HELD_BACK, Labelled, read
 from benchmarks.scaled import texts
-from faq.catalogue import Catalogue, load
+from faq.assembly import load
+from faq.catalogue import Catalogue
 from faq.normalise import canonical
 
 BY_CHANCE = 12  # shorter questions are put in the same words by different people

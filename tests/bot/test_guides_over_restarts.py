@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.storage import open_storage
+from faq.assembly import load
 from faq.assistant import Assistant, Knowledge
-from faq.catalogue import load
 from faq.guides.guide import Guide
 from faq.matching.matcher import Matcher
 from faq.model import Outcome, Question, Reply

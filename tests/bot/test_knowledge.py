@@ -43,18 +43,28 @@ def test_where_nothing_can_be_kept_it_is_learnt_each_time(content: Path, tmp_pat
 def test_reopened_knowledge_shares_what_was_learnt_of_the_same_words(
     content: Path, own_content: Path, kept: Kept
 ) -> None:
-    learned = open_knowledge(content, kept).matcher.learned
+    before = open_knowledge(content, kept)
     damage(own_content, ITEMS, "amount: 40元", "amount: 60元")
-    assert reopen_knowledge(own_content, learned, kept).matcher.learned is learned
+    after = reopen_knowledge(own_content, before, kept)
+    assert after.matcher.learned is before.matcher.learned
+
+
+def test_reopened_knowledge_is_what_opening_it_anew_gives(
+    content: Path, own_content: Path, kept: Kept
+) -> None:
+    before = open_knowledge(content, kept)
+    damage(own_content, ITEMS, "amount: 40元", "amount: 60元")
+    after = reopen_knowledge(own_content, before, kept)
+    assert after.catalogue == open_knowledge(own_content, kept).catalogue
 
 
 def test_reopened_knowledge_of_other_words_is_read_from_what_was_kept(
     content: Path, own_content: Path, kept: Kept
 ) -> None:
-    learned = open_knowledge(content, kept).matcher.learned
+    before = open_knowledge(content, kept)
     damage(own_content, LOST, "补身份证多少钱", "领身份证多少钱")
     other = open_knowledge(own_content, kept).matcher.learned
-    assert reopen_knowledge(own_content, learned, kept).matcher.learned.key == other.key
+    assert reopen_knowledge(own_content, before, kept).matcher.learned.key == other.key
 
 
 def test_knowledge_that_cannot_be_read_is_not_reopened(own_content: Path, kept: Kept) -> None:

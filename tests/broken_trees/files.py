@@ -4,8 +4,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from faq.catalogue import MAX_BYTES
 from faq.files import MAX_FILES
+from faq.loader import MAX_BYTES
 from tests.broken_trees.fault import Done, Replaced, Row
 from tests.broken_trees.reading import END
 from tests.content import LOST

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from faq.assembly import Content, load
 from faq.assistant import Knowledge
-from faq.catalogue import Catalogue, Content, load
+from faq.catalogue import Catalogue
 from faq.matching.matcher import Matcher
 from tests import content
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from faq.catalogue import MAX_BYTES, PACKAGED
+from faq.catalogue import PACKAGED
+from faq.loader import MAX_BYTES
 from faq.yamltree import Refused, parse
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from bot.reload.archive import Unpackable, clear, fingerprint, pack, unpack
-from faq.catalogue import MAX_BYTES, load
+from faq.assembly import load
+from faq.loader import MAX_BYTES
 from tests.content import ITEMS, damage
 
 

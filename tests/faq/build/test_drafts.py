@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from faq.assembly import load
 from faq.build import drafts
-from faq.catalogue import load
 from faq.lint import lint
 from tests import content
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from faq.assembly import items
 from faq.build import Plan
 from faq.build.importing import CATEGORIES, SOURCES, Present, UnknownChannel, plan_import
-from faq.catalogue import Loader, items
+from faq.loader import Loader
 from faq.model import Problem
 from faq.schema import validate
 from faq.schema.catalogue import Item, SourceFile

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from faq.catalogue import load
+from faq.assembly import load
 from faq.lint import lint
 from tests import content
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from faq.catalogue import load
+from faq.assembly import load
 from faq.lint import lint
 from tests import content
 from tests.faq.guides.files import TABLE, TREE, question, texts

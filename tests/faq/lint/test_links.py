@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from faq.addresses import addresses, hostile
-from faq.catalogue import Catalogue, load
+from faq.assembly import load
+from faq.catalogue import Catalogue
 from faq.lint import lint
 from tests import content
 from tests.faq.lint.conftest import Faults

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from faq.catalogue import load
+from faq.assembly import load
 from faq.lint import lint
 from tests import content
 from tests.faq.lint.conftest import Faults

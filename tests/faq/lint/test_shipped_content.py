@@ -1,6 +1,6 @@
 """The content as shipped: this test fails when content is wrong, all others when code is."""
 
-from faq.catalogue import Content
+from faq.assembly import Content
 from faq.lint import lint
 from faq.model import Level
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from faq.catalogue import Content
+from faq.assembly import Content
 from faq.masking import Kind, Masked, mask
 from faq.yamltree import Value
 from tests.faq.masking.numbers import bank_cards, identity_numbers, personal_numbers
