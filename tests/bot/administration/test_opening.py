@@ -120,16 +120,18 @@ async def test_bad_content_changes_nothing_and_its_place_is_told(
 async def test_content_refused_for_its_effects_can_be_accepted(
     staffed: Config, fake: FakeTelegram, own_content: Path
 ) -> None:
-    questions = "questions:\n  - {id: q, text: 红烧肉怎么做, kind: out_of_scope}\n# 完\n"
+    questions = (
+        "questions:\n  - {id: q, text: 红烧肉的糖色应该用哪一种糖来炒, kind: out_of_scope}\n# 完\n"
+    )
     (own_content / "tests").mkdir()
     (own_content / "tests" / "all.yaml").write_text(questions, "utf-8")
     async with visited(staffed) as visitor:
-        damage(own_content, LOST, "补证收费多少", "补证收费多少, 红烧肉怎么做")
+        damage(own_content, LOST, "补证收费多少", "补证收费多少, 红烧肉的糖色应该用哪一种糖来炒")
         await fake.say(ADMIN, "/reload")
         (button,) = (await told(fake, ADMIN, "没有上线")).buttons
         await fake.press(ADMIN, button[1])
         await told(fake, ADMIN, "已上线")
-        assert "补领" in await asked(visitor, "红烧肉怎么做")
+        assert "补领" in await asked(visitor, "红烧肉的糖色应该用哪一种糖来炒")
 
 
 async def test_a_hang_up_reloads(config: Config, own_content: Path) -> None:

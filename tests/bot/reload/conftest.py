@@ -9,7 +9,7 @@ from tests.content import write
 
 QUESTIONS = """questions:
   - {id: q1, text: 补身份证多少钱, kind: in_scope, entries: [card_lost], facets: [fee]}
-  - {id: q2, text: 红烧肉怎么做, kind: out_of_scope}
+  - {id: q2, text: 红烧肉的糖色应该用哪一种糖来炒, kind: out_of_scope}
 # 完
 """
 

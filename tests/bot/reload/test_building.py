@@ -129,7 +129,7 @@ def test_an_acceptance_of_other_content_does_not_count(
 
 def unlearn(folder: Path) -> None:
     """Have an answer given to q2, which is none of our business."""
-    damage(folder, CHECK, "单位核查身份证", "红烧肉怎么做")
+    damage(folder, CHECK, "单位核查身份证", "红烧肉的糖色应该用哪一种糖来炒")
 
 
 def test_a_question_that_was_helped_and_is_not_now_must_be_accepted(
