@@ -36,10 +36,13 @@ _DRAIN_SECONDS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """The addresses that answer; staff's only where there is an admin token."""
+    """The addresses that answer, staff's only where there is an admin token; and whether content
+    is still being learnt.
+    """
 
     address: tuple[str, int]
     staff: tuple[str, int] | None
+    is_learning: bool = False
 
 
 @asynccontextmanager
@@ -75,7 +78,7 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         if channel:
             channel.start(background, content.notices.run)
             stack.callback(channel.sender.hurry)
-        yield Served(served, staff)
+        yield Served(served, staff, not content.starting.is_over)
 
 
 async def _content(

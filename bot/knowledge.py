@@ -32,8 +32,17 @@ class BadContent(Exception):
         )
 
 
-def open_knowledge(folder: Path, kept: Kept | None = None) -> Knowledge:
-    """Load, check and index the content at ``folder``; raises BadContent.
+class Unlearnt(Exception):
+    """Content that is sound, but must be learnt first, which takes long; says which folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(str(folder))
+        self.folder = folder
+
+
+def open_knowledge(folder: Path, kept: Kept | None = None, *, at_once: bool = False) -> Knowledge:
+    """Load, check and index the content at ``folder``; raises BadContent and, if it is wanted
+    ``at_once`` and learning it takes long, Unlearnt.
 
     What was learnt from the content is kept in a file, so that the next start takes less time; a
     file that is missing, damaged or from other content only costs that time. Learning much is done
@@ -43,6 +52,8 @@ def open_knowledge(folder: Path, kept: Kept | None = None) -> Knowledge:
     catalogue = checked(load(folder), kept)
     arrays = kept.arrays(key_of(catalogue))
     if arrays is None:
+        if at_once and len(catalogue.entries) >= _FEW:
+            raise Unlearnt(folder)
         arrays = _learnt(folder, catalogue)
         kept.keep(arrays)
     return Knowledge(catalogue, Matcher(catalogue, arrays))

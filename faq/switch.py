@@ -60,6 +60,7 @@ class Switch:
         self._new_id = new_id
         self._assistant: Assistant | None = None
         self.is_off = False
+        self.is_starting = False
 
     @property
     def version(self) -> str:
@@ -117,4 +118,6 @@ class Switch:
         return Reply(Outcome.FAILED, (lead,), language, version=self.version)
 
     def _lead(self, language: Language) -> str:
-        return self._fixed.phrase("off", language) or closed(language)
+        is_starting = self.is_starting and not self.is_off and self._assistant is None
+        name = "starting" if is_starting else "off"
+        return self._fixed.phrase(name, language) or closed(language)

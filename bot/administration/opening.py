@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import logging
 import signal
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from bot.administration.commands import Commands
 from bot.administration.notices import Notices
 from bot.administration.office import Office
-from bot.administration.wording import refused_at_start
+from bot.administration.starting import Start, Starting
 from bot.background import Background, Work
 from bot.config import Config
 from bot.metrics import Metrics
@@ -24,10 +23,8 @@ from faq.assistant import Knowledge
 from faq.ports import Clock, ContentStore
 from faq.switch import Switch
 
-_log = logging.getLogger(__name__)
 _WORK = Path("var")
 _FOLLOW_SECONDS = 5.0
-_LOGGED = 20  # errors; jingwu check lists all
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,13 @@ class Administered:
     office: Office
     commands: Commands
     notices: Notices
+    starting: Starting
     config: Config
 
     def start(self, background: Background) -> None:
         """Follow other processes, the folder and SIGHUP from now on."""
         office, config = self.office, self.config
+        background.start(Work("the first learning", self.starting.run))
         background.start(Work("following", lambda: office.follow(_FOLLOW_SECONDS)))
         if config.reload_watch != "off":
             only_try = config.reload_watch == "check"
@@ -86,26 +85,25 @@ async def administered(needs: Needs, switch: Switch) -> Administered:
         if isinstance(said, Result):
             needs.metrics.reloaded(said.status.value)
 
-    first = await opened(places, store)
+    first = await opened(places, store, at_once=True)
     if first.standing.knowledge:
         swap(first.standing.knowledge)
+    switch.is_starting = first.unlearnt is not None
     switch.is_off = (await store.switches()).off is not None
     reporter = FlipReporter(places.work, needs.recent, notices.flipped)
     hooks = Hooks(built_apart, swap, tell, reporter.went_live)
     reloader = Reloader(places, first.standing, store, hooks)
     office = Office(reloader, reporter, store, switch, needs.clock)
-    if first.problems:
-        _say_refused(first, office, notices)
-    return Administered(office, Commands(office, config.admin_ids, notices.tell), notices, config)
 
+    async def open_rest() -> Opened:
+        found = await opened(places, store)
+        switch.is_starting = False
+        return found
 
-def _say_refused(first: Opened, office: Office, notices: Notices) -> None:
-    said = refused_at_start(first)
-    head, *errors = said.text.splitlines()
-    for line in (head, *errors[:_LOGGED]):
-        _log.error("%s", line)
-    notices.tell_all(said)
-    office.fault = head
+    start = Start(first, open_rest, places, hooks)
+    starting = Starting(start, reloader, office, notices)
+    commands = Commands(office, config.admin_ids, notices.tell)
+    return Administered(office, commands, notices, starting, config)
 
 
 async def _watch(office: Office, folder: Path, *, only_try: bool) -> None:

@@ -11,6 +11,10 @@ from faq.model import Choice, Level
 from faq.versions import Version
 from handlers.messenger.desk import Said
 
+LEARNT_FIRST = (
+    "内容是新的,正在学习,学完自动开始回答;紧急卡片现在就有 / "
+    "the content is new and is being learnt; it answers when that is done, cards are shown now"
+)
 _REASON_SEEN = "市民看不到原因,紧急卡片照常出现 / citizens do not see why; cards are shown"
 
 

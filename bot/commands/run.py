@@ -7,6 +7,7 @@ import signal
 from pathlib import Path
 
 from bot import logs
+from bot.administration.wording import LEARNT_FIRST
 from bot.app import serving
 from bot.commands import Commands
 from bot.commands.failure import Failure
@@ -49,6 +50,8 @@ async def _serve(config: Config) -> None:
         host, port = served.address
         name = f"[{host}]" if ":" in host else host
         print(f"警务助手 Jingwu: http://{name}:{port}/", flush=True)
+        if served.is_learning:
+            print(LEARNT_FIRST, flush=True)
         if config.telegram:
             how = "webhook" if config.telegram.webhook_url else "polling"
             print(f"Telegram: {how}", flush=True)

@@ -31,6 +31,11 @@ class Merging(Generic[W, R]):
             self._waiting.add_done_callback(self._tasks.discard)
         return await asyncio.shield(self._waiting)
 
+    async def alone(self, act: Callable[[], Awaitable[None]]) -> None:
+        """Do something else while nothing runs; wishes wait."""
+        async with self._running:
+            await act()
+
     async def close(self) -> None:
         """End what runs and what waits."""
         for task in self._tasks:

@@ -77,6 +77,16 @@ class Reloader:
         """Try what is wished for; says which version is live afterwards, and why."""
         return await self._merging(wish)
 
+    async def begin(self, opening: Callable[[], Awaitable[Standing]]) -> None:
+        """Take what is opened as what answers; wishes wait for it."""
+
+        async def begin() -> None:
+            self.standing = await opening()
+            if self.standing.knowledge:
+                self._hooks.swap(self.standing.knowledge)
+
+        await self._merging.alone(begin)
+
     async def close(self) -> None:
         """End what is being tried."""
         await self._merging.close()

@@ -92,6 +92,15 @@ async def test_without_content_and_without_texts_it_still_says_whom_to_call(empt
     assert empty.version == ""
 
 
+async def test_before_the_content_is_learnt_it_says_that_it_starts(tree: Path) -> None:
+    switch = Switch(FakeSessions(), FakeJournal(), readable(tree), new_id=str)
+    switch.is_starting = True
+    assert "正在启动" in text(await switch.ask(question("身份证丢了")))
+    assert "starting" in text(await switch.ask(question("I lost my identity card")))
+    switch.is_off = True
+    assert "暂停" in text(await switch.ask(question("身份证丢了")))
+
+
 async def test_content_that_arrives_is_answered_from(empty: Switch, tree: Path) -> None:
     catalogue = content.catalogue(tree)
     empty.replace(Knowledge(catalogue, Matcher(catalogue)))

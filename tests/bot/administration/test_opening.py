@@ -13,7 +13,7 @@ import pytest
 
 from bot.app import serving
 from bot.config import Config, Secret, Telegram
-from tests.content import ITEMS, LOST, damage, place
+from tests.content import ITEMS, LOST, damage, grow, place
 from tests.fake_telegram import FakeTelegram, Sent
 
 ADMIN, OTHER, CITIZEN = 7, 8, 9
@@ -324,3 +324,15 @@ async def test_with_broken_content_and_nothing_kept_cards_are_shown_until_it_is_
         async with asyncio.timeout(20):
             while await ready(visitor) != (200, "ok"):
                 await asyncio.sleep(0.05)
+
+
+async def test_content_that_must_be_learnt_first_comes_while_cards_are_shown(
+    config: Config, own_content: Path
+) -> None:
+    grow(own_content, 50)
+    async with visited(config) as visitor:
+        assert await ready(visitor) == (503, "not ready: content")
+        assert "正在启动" in await asked(visitor)
+        assert "110" in await asked(visitor, "有人要杀我")
+        await comes(visitor, "40元")
+        assert await ready(visitor) == (200, "ok")
