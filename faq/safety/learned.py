@@ -1,9 +1,8 @@
 """What a screen has learnt: read once from the file beside it, and asked for a text's margin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -13,14 +12,17 @@ import numpy.typing as npt
 from faq.features.pinyin import Sounds
 from faq.safety.ideas import with_ideas
 from faq.safety.packing import Arrays, Floats, letters, lines, packed_sounds, sounds_of
-from faq.safety.reading import Reading, readings
+from faq.safety.reading import Reading, read, readings
+from faq.safety.stretches import part, spans
 
 _FOLDER = Path(__file__).parent
 DANGER, HARM = _FOLDER / "danger.npz", _FOLDER / "harm.npz"
 DAMPING = 0.35  # how much a text's length counts against it; 0.5 would be its Euclidean norm
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
-_SHORTEST, _LONGEST = 10, 24  # letters in a stretch of a text
-_STRETCHES = 3  # neighbouring stretches that are read together
+_CHINESE = "\u3400"  # the first Chinese letter
+_FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
+_WHOLE = 13  # parts of a text whose ideas may still belong together
+_AGAIN = 8  # parts that are read again as texts of their own
 
 Places = npt.NDArray[np.intp]
 
@@ -68,8 +70,39 @@ class Learned:
                 break
         return self.about.kinds[kind], float(margin)
 
+    def is_misspelt(self, text: str) -> bool:
+        """Whether of the pairs of letters that sound like known ones nearly none is known itself,
+        as no question looks that is written as it is meant.
+        """
+        grams = read(text, self.sounds).grams
+        pairs = {at: gram for at, gram in grams if len(gram) == 2 and gram[0] >= _CHINESE}
+        sounds = {at: gram for at, gram in grams if gram.startswith("p:")}
+        heard = [at for at in pairs if sounds.get(at) in self.numbers]
+        unknown = sum(pairs[at] not in self.numbers for at in heard)
+        return len(heard) >= _FEWEST_PAIRS and unknown >= _MOST_UNKNOWN * len(heard)
+
     def _read(self, reading: Reading) -> tuple[int, float]:
-        """The likeliest kind in the whole text or in a part of it, by its place, and the margin."""
+        """The likeliest kind in the whole text or in a part of it, by its place, and the margin.
+
+        In a long text ideas of one part would meet those of another; so its likeliest parts are
+        read again, each as if it were all.
+        """
+        parts = spans(reading)
+        kinds, margins = self._judged(reading, parts)
+        margins[1:] -= _DEMAND
+        if self.about.by_ideas and len(parts) > _WHOLE:
+            likeliest = 1 + np.argsort(-margins[1:], kind="stable")[:_AGAIN]
+            alone = (part(reading, *parts[at]) for at in likeliest.tolist())
+            judged = [self._judged(each, [(0, len(each.text))]) for each in alone]
+            kinds = np.concatenate([each for each, _ in judged])
+            margins = np.concatenate([each for _, each in judged]) - _DEMAND
+        best = int(margins.argmax())
+        return int(kinds[best]), float(margins[best])
+
+    def _judged(
+        self, reading: Reading, parts: Sequence[tuple[int, int]]
+    ) -> tuple[Places, npt.NDArray[np.floating]]:
+        """The likeliest kind and the margin of each of the ``parts``."""
         grams = with_ideas(reading) if self.about.by_ideas else reading.grams
         places = np.array([at for at, _ in grams], np.intp)
         order = np.argsort(places, kind="stable")
@@ -82,29 +115,11 @@ class Learned:
         np.cumsum(told, axis=0, out=sums[1:])
         lengths = np.zeros(len(rows) + 1)
         np.cumsum(rarity * rarity, out=lengths[1:])
-        starts, ends = _spans(reading, places[order])
+        starts, ends = np.searchsorted(places[order], np.array(parts)).T
         length = np.maximum(lengths[ends] - lengths[starts], 1e-6) ** DAMPING
         scores = (sums[ends] - sums[starts]) * self.scale / length[:, None] + self.before
         margins = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
-        margins[1:] -= _DEMAND
-        best = int(margins.argmax())
-        return int(scores[best, 1:].argmax()), float(margins[best])
-
-
-def _spans(reading: Reading, places: Places) -> tuple[Places, Places]:
-    """Which grams are those of the whole text, and of each few neighbouring stretches of it."""
-    borders = [0]
-    for start, end in pairwise((*reading.cuts, len(reading.text))):
-        if start - borders[-1] >= _SHORTEST:
-            borders.append(start)
-        while end - borders[-1] > _LONGEST:
-            borders.append(borders[-1] + _LONGEST - _SHORTEST)
-    at = np.append(np.searchsorted(places, np.array(borders)), len(places))
-    starts, ends = [0], [len(places)]
-    for size in range(1, min(_STRETCHES, len(borders) - 1) + 1):
-        starts += at[:-size].tolist()
-        ends += at[size:].tolist()
-    return np.array(starts, np.intp), np.array(ends, np.intp)
+        return scores[:, 1:].argmax(axis=1), margins
 
 
 @lru_cache(maxsize=2)

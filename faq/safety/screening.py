@@ -21,9 +21,11 @@ _ASIDE = re.compile(
     r"|\b(?:hello|hi|thanks|thank you|also|by the way)\b[,.!?\s]*",
     re.IGNORECASE,
 )
+_SPACED = (Language.EN, Language.KO, Language.RU)
 _SCRAP = 3  # letters; shorter clauses are the letters of a word taken apart
 _SURELY = 0.5  # the margin from which on a short figure of speech excuses nothing
 _NEARLY = 1.0  # how much less sure is enough where an outright word is heard, though not written
+_MISSPELT = 1.5  # how much less where nearly every pair of letters is one that only sounds right
 
 
 def screen(text: str, language: Language) -> Alert | None:
@@ -54,9 +56,13 @@ def _judge(text: str, language: Language, learned: Learned | None) -> Alert | No
     kind = Alert(told)
     if margin > ENOUGH and not (margin < _SURELY and _is_speaking(plain)):
         return kind
-    if outright is None and margin > ENOUGH - _NEARLY and _is_heard(plain, learned.sounds):
+    if outright or margin <= ENOUGH - _MISSPELT - _NEARLY:
+        return outright
+    misspelt = learned.is_misspelt(text)
+    enough = ENOUGH - _MISSPELT if misspelt else ENOUGH
+    if margin > enough - _NEARLY and _is_heard(plain, learned.sounds):
         return kind
-    return outright
+    return kind if misspelt and margin > enough else None
 
 
 def _is_speaking(plain: str) -> bool:
@@ -82,10 +88,10 @@ def _outright(text: str, language: Language) -> Iterator[Alert]:
 
 def _pieces(text: str, language: Language) -> tuple[str, ...]:
     """The clauses of ``text``, so that what excuses one does not excuse another. A text of scraps
-    is one piece, and so is an English one, whose words are apart anyhow.
+    is one piece, and so is one in a language whose words are apart anyhow.
     """
     plain, cuts = clauses(text)
-    if language is Language.EN or len(plain) < _SCRAP * len(cuts):
+    if language in _SPACED or len(plain) < _SCRAP * len(cuts):
         return (_form(plain, language),)
     return tuple(_form(plain[start:end], language) for start, end in pairwise((*cuts, len(plain))))
 

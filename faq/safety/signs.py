@@ -107,6 +107,7 @@ _EN: Words = {
     Alert.KIDNAP: ("been kidnapped", "held hostage", "locks us in", "locked me in"),
     Alert.MISSING: (
         *("son is missing", "daughter is missing", "child is missing", "gone missing"),
+        *("kid disappeared", "child disappeared", "son disappeared", "daughter disappeared"),
         *("lost my child", "lost my son", "lost my daughter"),
     ),
     Alert.WEAPON: ("with a knife", "with a gun", "got a gun", "has a gun", "gunshots", "stabbed"),
@@ -159,7 +160,7 @@ _RU: Words = {
     Alert.EXPLOSION: ("утечка газа", "пахнет газом", "взрыв", "бомба"),
     Alert.WATER: ("тонет", "упал в реку", "под лёд"),
     Alert.MEDICAL: ("не дышит", "без сознания", "вызовите скорую"),
-    Alert.ACCIDENT: ("сбила машина", "сбил человека", "попали в аварию"),
+    Alert.ACCIDENT: ("сбила машина", "сбил человека", "попали в аварию", "есть раненые"),
     Alert.KIDNAP: ("похитили", "удерживают", "держат взаперти"),
     Alert.MISSING: ("пропал ребёнок", "пропала дочь", "пропал сын"),
     Alert.WEAPON: ("с ножом", "стреляют", "выстрелы"),

@@ -7,7 +7,7 @@ from math import log
 import numpy as np
 
 from faq.features.pinyin import Sounds, Table
-from faq.safety import ideas, lessons, logistic
+from faq.safety import lessons, logistic, vocabulary
 from faq.safety.examples import Example, examples
 from faq.safety.learned import DAMPING, About, Learned
 from faq.safety.lessons import Line
@@ -30,6 +30,7 @@ _RAREST = 4  # a gram in fewer texts is left out, and one in no more than these 
 _STRENGTH = 2.5
 _COMMON = 60  # a gram in so many texts is kept whatever its weight, for the length of texts
 _LIGHTEST = 1.5  # other grams whose largest weight is below this are left out
+_LEVELS = 31  # whole numbers a weight is rounded to; finer ones make a larger file, not a surer one
 
 
 def learn(
@@ -45,7 +46,7 @@ def learn(
 
 def key(taught: Sequence[Line], *, by_ideas: bool) -> str:
     """A digest of what is taught: what was learnt from something else has another."""
-    return lessons.key(taught) + (ideas.digest() if by_ideas else "")
+    return lessons.key(taught) + (vocabulary.digest() if by_ideas else "")
 
 
 def _fitted(examples: Sequence[Example], about: About, sounds: Sounds) -> Learned:
@@ -59,7 +60,7 @@ def _fitted(examples: Sequence[Example], about: About, sounds: Sounds) -> Learne
     heavy = np.abs(found.weights * rarity[:, None]).max(axis=1) >= _LIGHTEST
     common = np.array([seen[gram] >= _COMMON for gram in known])
     stay = np.flatnonzero(heavy | common)
-    scale = (np.abs(found.weights[stay]).max(axis=0) / 127).astype(np.float32)
+    scale = (np.abs(found.weights[stay]).max(axis=0) / _LEVELS).astype(np.float32)
     return Learned(
         about=about,
         numbers={known[old]: new for new, old in enumerate(stay.tolist())},

@@ -1,17 +1,17 @@
 """The screen on lines written before it: danger outright, in disguise, and what sounds alike."""
 
 import json
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.disguises import ADDITIONS, DISGUISES, Change, homophones
 from benchmarks.questions import HELD_BACK
 from faq.languages import detect
 from faq.model import Alert, Language
-from faq.normalise import traditional
 from faq.safety import screen
+from faq.safety.screening import judge
 
 _LINES = HELD_BACK.with_name("safety")
 
@@ -26,39 +26,14 @@ def silent(said: list[str]) -> list[str]:
     return [text for text in said if screen(text, detect(text)) is None]
 
 
-def full_width(text: str) -> str:
-    return "".join(chr(ord(sign) + 0xFEE0) if "!" <= sign <= "~" else sign for sign in text)
-
-
-def with_emoji(text: str) -> str:
-    middle = len(text) // 2
-    return f"{text[:middle]}😭{text[middle:]}😭😭"
-
-
-DISGUISES: dict[str, Callable[[str], str]] = {
-    "as typed": str,
-    "full-width": full_width,
-    "spaces": " ".join,
-    "zero-width": "\u200b".join,
-    "Traditional": traditional,
-    "emoji": with_emoji,
-    "300 filler letters before": lambda text: "嗯" * 300 + text,
-}
-
-
 @pytest.mark.parametrize("disguise", DISGUISES.values(), ids=DISGUISES)
-def test_danger_told_outright_always_gets_a_card(disguise: Callable[[str], str]) -> None:
-    assert [text for text in texts("explicit") if silent([disguise(text)])] == []
+def test_danger_told_outright_always_gets_a_card(disguise: Change) -> None:
+    assert silent([disguise(text) for text in texts("explicit")]) == []
 
 
-@pytest.mark.parametrize(
-    "addition",
-    ["你好请问一下,{}", "{},另外身份证丢了怎么补", "{} 谢谢"],
-    ids=["greeting", "second question", "thanks"],
-)
-def test_a_greeting_or_a_second_question_hides_next_to_none(addition: str) -> None:
-    said = [addition.format(text) for text in texts("explicit")]
-    assert len(silent(said)) <= len(said) // 40
+@pytest.mark.parametrize("add", ADDITIONS.values(), ids=ADDITIONS)
+def test_a_greeting_filler_or_a_second_question_never_removes_the_card(add: Change) -> None:
+    assert silent([add(text) for text in texts("explicit")]) == []
 
 
 def test_danger_told_in_plain_speech_gets_a_card_in_95_of_100() -> None:
@@ -104,6 +79,32 @@ def test_the_kind_is_told(text: str, kinds: set[Alert]) -> None:
 )
 def test_a_question_or_a_figure_of_speech_is_left_alone(text: str) -> None:
     assert silent([text]) == [text]
+
+
+@pytest.mark.parametrize("text", ["家里煤气泄漏了怎么办", "有人持刀在楼下砍人"])
+def test_a_text_of_letters_that_only_sound_right_is_heard(text: str) -> None:
+    assert homophones(text) != text
+    assert silent([homophones(text)]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("пахнет газом", Alert.EXPLOSION),
+        ("не хочу жить", Alert.SUICIDE),
+        ("죽고 싶어요", Alert.SUICIDE),
+        ("家が燃えています", Alert.FIRE),
+    ],
+)
+def test_outright_words_of_several_words_are_seen_in_other_languages(
+    text: str, kind: Alert
+) -> None:
+    assert judge(text, detect(text), None) is kind
+
+
+def test_a_misspelt_question_is_left_alone() -> None:
+    said = [homophones(text) for text in ("身份证丢了怎么补办", "驾驶证到期换证要带什么")]
+    assert silent(said) == said
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=[])))
