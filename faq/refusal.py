@@ -7,7 +7,7 @@ from faq.model import Block, BlockKind, Facet, Harm, Outcome, Reply, Topic
 _LAWFUL: dict[Harm, tuple[str, ...]] = {
     Harm.FORGERY: ("id_card_lost", "temp_identity_proof_police", "seal_make_filing"),
     Harm.TRADE: ("dl_first", "points_reduce", "points_full"),
-    Harm.TRACING: ("missing_person", "case_report", "peoples_mediation"),
+    Harm.TRACING: ("missing_person", "case_report", "peoples_mediation", "exit_entry_record"),
     Harm.EVASION: ("violation_dispute", "points_reduce", "admin_review"),
     Harm.BRIBERY: ("complaint_against_police", "admin_review"),
     Harm.FALSE_REPORT: ("case_report", "police_110"),
