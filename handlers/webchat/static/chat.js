@@ -77,6 +77,8 @@ if (isCapable) (() => {
   function choices(offered, language) {
     const made = element("div", "choices");
     made.lang = language;
+    made.setAttribute("role", "group");
+    made.setAttribute("aria-label", texts.choices);
     for (const { label, choice } of offered) {
       const button = element("button", "", label);
       button.name = "choice";
@@ -88,6 +90,7 @@ if (isCapable) (() => {
 
   function question(text) {
     const made = element("p", "question");
+    made.dir = "auto";
     made.append(element("span", "who", texts.you), text);
     return made;
   }
@@ -130,6 +133,11 @@ if (isCapable) (() => {
     return [element("p", "answer", text)];
   }
 
+  // What was not taken stands in the field again, to be sent once more.
+  function giveBack(turn) {
+    if (turn.text && !input.value) input.value = turn.text;
+  }
+
   async function ask(turn) {
     const response = await fetch("/api/chat", {
       method: "POST",
@@ -140,7 +148,7 @@ if (isCapable) (() => {
     const reply = await response.json();
     if (turn.choice === "forget" && reply.outcome === "guided") dropSession();
     else if (reply.session) keepSession(reply.session);
-    if (response.status === 429 && turn.text && !input.value) input.value = turn.text;
+    if (!response.ok) giveBack(turn);
     if (!reply.blocks) return apology(reply.error || texts.offline);
     return answer(reply, response.headers.get("Content-Language") || texts.language);
   }
@@ -153,7 +161,10 @@ if (isCapable) (() => {
     if (label) log.append(asked);
     log.append(waiting);
     (label ? asked : waiting).scrollIntoView({ block: "start" });
-    const shown = await ask(turn).catch(() => apology(texts.offline));
+    const shown = await ask(turn).catch(() => {
+      giveBack(turn);
+      return apology(texts.offline);
+    });
     waiting.replaceWith(...shown);
     (label ? asked : shown[0]).scrollIntoView({ block: "start" });
     isWaiting = false;

@@ -84,6 +84,18 @@ async def test_choices_are_buttons_of_the_same_form(client: Client) -> None:
     assert len(page.all("form")) == 1
 
 
+async def test_choices_are_a_group_that_a_screen_reader_names(client: Client) -> None:
+    page = await post(client, text="身份证丢了")
+    (group,) = [tag for tag in page.all("div") if tag.get("class") == "choices"]
+    assert (group["role"], group["aria-label"]) == ("group", ZH["web_choices"])
+
+
+async def test_what_was_asked_is_written_in_its_own_direction(client: Client) -> None:
+    page = await post(client, text="فقدت جواز سفري")
+    (asked,) = [tag for tag in page.all("p") if tag.get("class") == "question"]
+    assert (asked["dir"], page.all("textarea")[0]["dir"]) == ("auto", "auto")
+
+
 async def test_a_pressed_choice_is_chosen_in_the_language_of_its_answer(
     client: Client, assistant: FakeAssistant
 ) -> None:
