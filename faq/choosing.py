@@ -9,7 +9,7 @@ from faq.guiding.conversation import Conversation
 from faq.guiding.offering import Offering
 from faq.knowledge import Knowledge
 from faq.menu import Menu
-from faq.model import Block, BlockKind, Context, Language, Reply
+from faq.model import Block, BlockKind, Context, Language, Outcome, Reply
 
 
 def chosen(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
@@ -22,8 +22,7 @@ def chosen(knowledge: Knowledge, text: str, language: Language, context: Context
     reply: Reply | None = None
     if isinstance(code, codes.Answer) and code.entry in knowledge.catalogue.entries:
         city = context.city if context else None
-        answer = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
-        reply = Offering(Conversation(composer, language)).around(answer)
+        reply = Chips(Answerer(composer, language, city)).answer(code.entry, code.facet)
     elif isinstance(code, codes.Town) and code.entry in knowledge.catalogue.entries:
         reply = Chips(Answerer(composer, language)).town(code)
     elif isinstance(code, codes.Others):
@@ -41,6 +40,9 @@ def chosen(knowledge: Knowledge, text: str, language: Language, context: Context
             "human": Answerer(composer, language).human,
         }
         reply = shown.get(code.name, menu.start)()
+    if reply is not None and reply.outcome is Outcome.ANSWERED:
+        state = context.guide if context else ""
+        return Offering(Conversation(composer, language)).around(reply, state=state)
     if reply is not None:
         return reply
     lead = Block(BlockKind.LEAD, composer.phrase("unknown_choice"))
@@ -49,7 +51,9 @@ def chosen(knowledge: Knowledge, text: str, language: Language, context: Context
 
 def dropped(knowledge: Knowledge, language: Language, context: Context | None) -> Reply:
     """The last answer without the city; without anything before it, what to do now."""
-    answerer = Answerer(knowledge.composer(language), language)
+    composer = knowledge.composer(language)
+    answerer = Answerer(composer, language)
     if context is None:
         return Chips(answerer).dropped()
-    return answerer.answer(context.entry, context.facet)
+    answer = answerer.answer(context.entry, context.facet)
+    return Offering(Conversation(composer, language)).around(answer, state=context.guide)

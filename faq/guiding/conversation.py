@@ -12,6 +12,7 @@ from faq.model import Block, BlockKind, Choice, Facet, Language, Outcome, Reply
 from faq.schema.entry import FullTexts
 
 _ENTRIES = 4
+_BRIEF = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,7 @@ class Conversation:
         answers = guide.replay(code.path)
         if answers is not None:
             return self.go_on(guide, answers)
-        told = Block(BlockKind.NOTE, self.composer.phrase("guide_restarted"))
-        reply = self.go_on(guide, {})
-        return replace(reply, blocks=(told, *reply.blocks))
+        return self.ask_again(guide, {}, "guide_restarted")
 
     def go_on(self, guide: Guide, answers: Answers) -> Reply:
         """The next question after ``answers``, or the sheet."""
@@ -43,6 +42,12 @@ class Conversation:
         if isinstance(node, End):
             return self._sheet(guide, node, answers)
         return self._question(guide, _start(guide), {})
+
+    def ask_again(self, guide: Guide, answers: Answers, phrase: str) -> Reply:
+        """The next question once more, under a word on why."""
+        asked = self.go_on(guide, answers)
+        told = Block(BlockKind.NOTE, self.composer.phrase(phrase))
+        return replace(asked, blocks=(told, *asked.blocks))
 
     def leave(self, guide: Guide, answers: Answers) -> Reply:
         """A word that the guide is left."""
@@ -105,13 +110,16 @@ class Conversation:
 
     def _said(self, guide: Guide, answers: Answers) -> Iterator[Block]:
         """What is known so far, so that a misread text is seen."""
-        known = [
-            self._text(guide.file.questions[name].options[option].label, guide)
-            for name, option in answers.items()
-        ]
+        known = [self._answer(guide, name, option) for name, option in answers.items()]
         if known:
             said = self.composer.phrase("guide_known", known=" / ".join(known))
             yield Block(BlockKind.NOTE, said)
+
+    def _answer(self, guide: Guide, name: str, option: str) -> str:
+        """An answer as it is told again; one that says little by itself with what it answers."""
+        step = guide.file.questions[name]
+        label = self._text(step.options[option].label, guide)
+        return label if len(label) > _BRIEF else f"{self._text(step.name, guide)}: {label}"
 
     def _turns(self, guide: Guide, answers: Answers) -> Iterator[Choice]:
         """One step back, and from the start."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from faq.guiding.conversation import Conversation
 from faq.guiding.typed import in_hand, is_short
-from faq.model import Block, BlockKind, Choice, Kind, Outcome, Reply
+from faq.model import Choice, Kind, Outcome, Reply
 
 _MOST = 2
 
@@ -53,9 +53,7 @@ class Offering:
         means_nothing = reply.outcome in (Outcome.NO_MATCH, Outcome.OUT_OF_SCOPE)
         if found is None or not means_nothing or reply.entry or not is_short(text):
             return None
-        asked = self.conversation.go_on(*found)
-        told = Block(BlockKind.NOTE, self.conversation.composer.phrase("guide_not_understood"))
-        return replace(asked, blocks=(told, *asked.blocks), why=reply.why)
+        return replace(self.conversation.ask_again(*found, "guide_not_understood"), why=reply.why)
 
     def _resume(self, reply: Reply, state: str) -> Iterator[Choice]:
         found = in_hand(self.conversation, state)

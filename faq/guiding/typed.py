@@ -66,6 +66,8 @@ def _steered(conversation: Conversation, guide: Guide, answers: Answers, said: s
         return conversation.go_on(guide, dict(list(answers.items())[:-1]))
     if _is_one(said, words.restart):
         return conversation.go_on(guide, {})
+    if _is_one(said, words.unsure) and isinstance(guide.node(answers), Ask):
+        return conversation.ask_again(guide, answers, "guide_unsure")
     return conversation.leave(guide, answers) if _is_one(said, words.leave) else None
 
 
@@ -79,11 +81,13 @@ def _given(
     """The answers that ``text`` gives; none if it looks like another question."""
     read = guide.words.read(text)
     news = {name for name, option in read.items() if answers.get(name) != option}
-    is_reply = bool(news) and guide.words.is_all(text)
+    is_all = guide.words.is_all(text)
+    is_remark = bool(news) and is_short(text) and not asks_facet(guide.words.rest(text))
     node = guide.node(answers)
-    if isinstance(node, Ask):
-        option = guide.words.reply(text, node.question, node.then)
-        if option is not None:
-            return {node.question: option}
-        is_reply |= len(news) > 1 or (is_short(text) and bool(news) and not asks_facet(text))
-    return read if is_reply else {}
+    if not isinstance(node, Ask):  # at the sheet, another need or document is another question
+        is_same_case = is_remark and news.isdisjoint(guide.file.decides)
+        return read if news and (is_all or is_same_case) else {}
+    option = guide.words.reply(text, node.question, node.then)
+    if option is not None:
+        return {node.question: option}
+    return read if is_all or len(news) > 1 or is_remark else {}

@@ -117,8 +117,11 @@ class GuideFile(Record):
 
 
 class GuideWordsFile(Record):
-    """``guide_words.yaml``: what people type to go back, to start over, or to leave a guide."""
+    """``guide_words.yaml``: what people type to go back, to start over, to leave a guide, or when
+    they cannot tell.
+    """
 
     back: Words = Words()
     restart: Words = Words()
     leave: Words = Words()
+    unsure: Words = Words()

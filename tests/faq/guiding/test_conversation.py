@@ -54,7 +54,7 @@ def test_each_answer_on_a_sheet_can_be_changed(chinese: Conversation) -> None:
     changed = next(choice for choice in reply.choices if choice.label == "改:用途")
     again = press(chinese, changed.code.split(":")[2])
     assert lead(again) == "您要用证件办哪件事?"
-    assert "您说的情况:身份证没带在身上 / 有" in {block.text for block in again.blocks}
+    assert "您说的情况:身份证没带在身上 / 手机: 有" in {block.text for block in again.blocks}
 
 
 def test_a_button_of_a_step_that_is_gone_starts_the_guide_anew_and_says_so(

@@ -82,6 +82,27 @@ async def test_words_that_mean_nothing_here_have_the_question_asked_again(
     ]
 
 
+async def test_not_knowing_is_no_question(assistant: Assistant) -> None:
+    reply = await say(assistant, "没带身份证怎么办", "坐火车", "我不知道")
+    assert reply.outcome is Outcome.GUIDED
+
+
+@pytest.mark.parametrize("pressed", ["e:rail_e_temp_proof:v", "t:dalian:rail_e_temp_proof:w"])
+async def test_a_button_in_between_leaves_the_guide_in_hand(
+    assistant: Assistant, pressed: str
+) -> None:
+    await assistant.choose(Question("g:temporary_id:ntafcy", "web", "chat"))
+    between = await assistant.choose(Question(pressed, "web", "chat"))
+    assert code(between, "接着选:没带证件、证件丢了,急着用") == "g:temporary_id:ntafcy"
+    assert (await say(assistant, "手机没电了")).entry == "rail_paper_temp_proof"
+
+
+async def test_taking_the_city_back_leaves_the_guide_in_hand(assistant: Assistant) -> None:
+    await say(assistant, "在大连坐高铁没带身份证", "没带身份证怎么办", "坐火车", "在大连能办吗")
+    dropped = await assistant.choose(Question("k:city", "web", "chat"))
+    assert code(dropped, "接着选:没带证件、证件丢了,急着用")
+
+
 async def test_danger_comes_before_the_guide(assistant: Assistant) -> None:
     reply = await say(assistant, "没带身份证怎么办", "我儿子不见了")
     assert reply.alert is Alert.MISSING

@@ -1,7 +1,8 @@
 import pytest
 
+from faq.guides.guide import Answers, Guide
 from faq.guiding.conversation import Conversation
-from faq.guiding.typed import is_plain_reply, is_waiting, typed
+from faq.guiding.typed import in_hand, is_plain_reply, is_waiting, typed
 from faq.model import Reply
 
 NEED = "g:temporary_id:"
@@ -16,6 +17,12 @@ def nothing_asked(text: str) -> bool:
 
 def asked(text: str) -> bool:
     return True
+
+
+def in_hand_of(conversation: Conversation, state: str) -> tuple[Guide, Answers]:
+    found = in_hand(conversation, state)
+    assert found is not None
+    return found
 
 
 def code(reply: Reply | None) -> str:
@@ -40,6 +47,12 @@ def code(reply: Reply | None) -> str:
             HAS, "改坐飞机了", "g:temporary_id:nfhn", id="another answer to a step before"
         ),
         pytest.param(SHEET, "飞机呢", "g:temporary_id:nfafcy", id="another purpose on the sheet"),
+        pytest.param(SHEET, "那住酒店呢", "g:temporary_id:nhafcy", id="put like a follow-up"),
+        pytest.param(
+            SHEET, "手机没电了怎么办", "g:temporary_id:ntafcn", id="something else of the same case"
+        ),
+        pytest.param(PHONE, "忘带了", PHONE, id="what is known already"),
+        pytest.param(PHONE, "我不知道", PHONE, id="no answer, and said so"),
         pytest.param(PHONE, "上一步", "g:temporary_id:nt", id="back"),
         pytest.param(PHONE, "重新开始", NEED, id="start over"),
         pytest.param(PHONE, "不选了", "", id="leave"),
@@ -59,12 +72,21 @@ def test_what_is_typed_moves_the_guide(
         pytest.param("g:temporary_id:zz", "坐火车", id="a step that is gone"),
         pytest.param(NEED, "你好", id="words that answer nothing"),
         pytest.param(SHEET, "火车站附近有派出所吗", id="a question after the sheet"),
+        pytest.param(SHEET, "身份证丢了要怎么补办", id="the card itself, after the sheet"),
+        pytest.param(SHEET, "我不知道", id="not knowing, when nothing was asked"),
     ],
 )
 def test_another_matter_is_left_to_the_answers(
     chinese: Conversation, state: str, text: str
 ) -> None:
     assert typed(chinese, state, text, nothing_asked) is None
+
+
+def test_who_does_not_know_is_told_what_to_choose(chinese: Conversation) -> None:
+    reply = typed(chinese, PHONE, "说不准", nothing_asked)
+    assert reply is not None
+    assert reply.blocks[0].text.startswith("说不准")
+    assert reply.choices == chinese.go_on(*in_hand_of(chinese, PHONE)).choices
 
 
 def test_a_question_that_asks_a_facet_is_another_matter(chinese: Conversation) -> None:
