@@ -27,15 +27,17 @@ def considered(
     """The card, if there is danger, the refusal or the answer, and what happened to the text."""
     language = question.language or detect(taken.words)
     alert = screen(taken.words, language)
+    conversation = Conversation(knowledge.composer(language), language)
     if alert and context:
-        conversation = Conversation(knowledge.composer(language), language)
         is_press = is_plain_reply(conversation, context.guide, taken.words)
         alert, context = (None, context) if is_press else (alert, None)
-    answerer = Answerer(knowledge.composer(language), language)
+    answerer = Answerer(conversation.composer, language)
     wrong = harm(taken.words)
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
     if alert:
-        reply = with_card(reply, alert, answerer, replace(question, text=taken.words))
+        carded = with_card(reply, alert, answerer, replace(question, text=taken.words))
+        is_own = carded.entry != reply.entry  # the answer that belongs to the danger
+        reply = Offering(conversation).around(carded, taken.words) if is_own else carded
     reply = with_channel(reply, taken.words, answerer.composer)
     return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
 

@@ -10,6 +10,7 @@ from faq.guiding.typed import in_hand, is_short
 from faq.model import Choice, Kind, Outcome, Reply
 
 _MOST = 2
+_WITH_GUIDES = (Outcome.ANSWERED, Outcome.OFFERED_CHOICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,10 @@ class Offering:
         if resumed is not None:
             return resumed
         offered = (*self._resume(reply, state), *self._below(reply, text, state))
-        goes_on = reply.outcome in (Outcome.ANSWERED, Outcome.OFFERED_CHOICES)
-        is_kept = goes_on and in_hand(self.conversation, state)
-        return replace(reply, choices=(*offered, *reply.choices), guide=state if is_kept else "")
+        is_answer = reply.outcome is Outcome.ANSWERED
+        choices = (*offered, *reply.choices) if is_answer else (*reply.choices, *offered)
+        is_kept = reply.outcome in _WITH_GUIDES and in_hand(self.conversation, state)
+        return replace(reply, choices=choices, guide=state if is_kept else "")
 
     def _started(self, reply: Reply, text: str) -> Reply | None:
         """The guide that asks on where a question was too broad."""
@@ -63,12 +65,16 @@ class Offering:
             yield Choice(composer.phrase("guide_resume", name=name), state)
 
     def _below(self, reply: Reply, text: str, state: str) -> Iterator[Choice]:
-        """The guides an answer belongs to, begun with what the question already said."""
-        if reply.outcome is not Outcome.ANSWERED or reply.more or state:
+        """The guides that an answer, or the likeliest of several, belongs to, begun with what the
+        question already said.
+        """
+        if reply.outcome not in _WITH_GUIDES or reply.more or state:
             return
+        likeliest = [match.topic for match in reply.why[:1] if match.kind is Kind.ENTRY]
+        entry = reply.entry or next(iter(likeliest), None)
         composer = self.conversation.composer
         fitting = [
-            guide for guide in composer.catalogue.guides.values() if reply.entry in guide.file.under
+            guide for guide in composer.catalogue.guides.values() if entry in guide.file.under
         ]
         for guide in fitting[:_MOST]:
             answers = guide.changed({}, guide.words.read(text)) if text else {}

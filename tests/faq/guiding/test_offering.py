@@ -45,6 +45,14 @@ async def test_a_direct_question_is_answered_with_the_guide_as_a_button(
     assert code(reply, BUTTON)
 
 
+async def test_where_several_are_offered_the_guide_of_the_likeliest_is_too(
+    assistant: Assistant,
+) -> None:
+    reply = await say(assistant, "楼上邻居天天半夜蹦迪,说了也不听")
+    assert reply.outcome is Outcome.OFFERED_CHOICES
+    assert reply.choices[-1].code.startswith("g:neighbour_dispute:")
+
+
 async def test_the_button_knows_what_the_question_said(assistant: Assistant) -> None:
     reply = await say(assistant, "我在沈阳北站,身份证丢了,半小时后的高铁")
     pressed = await assistant.choose(Question(code(reply, BUTTON), "web", "chat"))
@@ -106,6 +114,12 @@ async def test_taking_the_city_back_leaves_the_guide_in_hand(assistant: Assistan
 async def test_danger_comes_before_the_guide(assistant: Assistant) -> None:
     reply = await say(assistant, "没带身份证怎么办", "我儿子不见了")
     assert reply.alert is Alert.MISSING
+
+
+async def test_the_answer_that_belongs_to_a_danger_offers_its_guide(assistant: Assistant) -> None:
+    reply = await say(assistant, "我刚被骗了两万")
+    assert (reply.alert, reply.entry) == (Alert.FRAUD, "fraud_stop_payment")
+    assert code(reply, "一步一步帮我选:我被骗了").startswith("g:defrauded:")
 
 
 async def test_a_plain_reply_is_not_taken_for_a_cry_for_help(assistant: Assistant) -> None:
