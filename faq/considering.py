@@ -11,7 +11,7 @@ from faq.guiding.conversation import Conversation
 from faq.guiding.deciding import decided
 from faq.guiding.offering import Offering
 from faq.guiding.typed import is_plain_reply, is_waiting, typed
-from faq.intake import Intake
+from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
 from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
@@ -19,6 +19,15 @@ from faq.refusal import refusal
 from faq.reporting import with_channel
 from faq.safety import harm, screen
 from faq.several import several
+
+
+def warm(knowledge: Knowledge) -> None:
+    """Think something through that nobody asked: what is loaded at the first question is loaded
+    then, and no citizen waits for it.
+    """
+    for language in (Language.ZH, Language.EN):
+        question = Question("身份证 passport", "", "", language)
+        considered(knowledge, question, take_in(question.text), None)
 
 
 def considered(

@@ -5,11 +5,16 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from functools import partial
 
 from benchmarks.reliability import attacks, crashes, deliveries, disks, outages
 
 TRIALS: dict[str, Callable[[], Coroutine[None, None, None]]] = {
-    "kill": crashes.kill,
+    **{
+        f"kill-{how}-{database}": partial(crashes.kill, how, database)
+        for how in ("webhook", "polling")
+        for database in ("sqlite", "postgres")
+    },
     "term": crashes.term,
     "order": crashes.order,
     "storm": deliveries.storm,

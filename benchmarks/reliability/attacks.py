@@ -3,10 +3,9 @@
 import asyncio
 import time
 
-import aiohttp
-
 from benchmarks.reliability.program import SECRET
 from benchmarks.reliability.stage import stage
+from benchmarks.reliability.visitor import visiting
 
 _HEADERS, _BODIES = 900, 500
 _MOST = 30.0
@@ -22,24 +21,13 @@ async def slow() -> None:
     async with stage(webhook=True) as on:
         before = len(on.program.log.read_bytes())
         port = on.program.port
-        attack = asyncio.gather(
-            *(_lives(port, _HALF) for _ in range(_HEADERS)),
-            *(_lives(port, _BODY) for _ in range(_BODIES)),
-        )
-        waits = []
-        async with aiohttp.ClientSession() as visitor:
-            while not attack.done():
-                begun = time.monotonic()
-                async with visitor.post(
-                    f"{on.program.address}/api/chat", json={"text": "身份证丢了"}
-                ) as answer:
-                    assert answer.status == 200
-                waits.append(time.monotonic() - begun)
-                await asyncio.sleep(0.2)
-        lives = await attack
+        async with visiting(on.program.address) as waits:
+            lives = await asyncio.gather(
+                *(_lives(port, _HALF) for _ in range(_HEADERS)),
+                *(_lives(port, _BODY) for _ in range(_BODIES)),
+            )
         written = len(on.program.log.read_bytes()) - before
     headers, bodies = lives[:_HEADERS], lives[_HEADERS:]
-    waits.sort()
     print(
         f"half headers closed within {max(headers):.0f} s, slow bodies within {max(bodies):.0f} s; "
         f"a visitor waited at most {1000 * waits[-1]:.0f} ms (median "

@@ -33,7 +33,7 @@ async def _watch(on: Stage, what: str, mend: Callable[[], object] | None) -> Non
     answers = [await _asked(on, text) for text in ("补办身份证要多少钱", "家里着火了") * 3]
     slowest = max(seconds for seconds, _ in answers)
     all_answered = all(is_answered for _, is_answered in answers)
-    seen = await _seconds(begun, lambda: _is_ready(on, ready=False), 25 if mend else 12)
+    seen = await _seconds(begun, lambda: _is_ready(on, ready=False), 30)
     if mend:
         mend()
     begun = time.monotonic()

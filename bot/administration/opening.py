@@ -11,6 +11,7 @@ from bot.administration.notices import Notices
 from bot.administration.office import Office
 from bot.administration.starting import Start, Starting
 from bot.background import Background, Work
+from bot.clock import day
 from bot.config import Config
 from bot.metrics import Metrics
 from bot.reload.building import Learning
@@ -20,6 +21,7 @@ from bot.reload.reporting import FlipReporter, Recent
 from bot.reload.result import Result, Wish
 from bot.reload.watching import changes
 from faq.assistant import Knowledge
+from faq.lint.dates import expiring
 from faq.ports import Clock, ContentStore
 from faq.switch import Switch
 
@@ -94,6 +96,11 @@ async def administered(needs: Needs, switch: Switch) -> Administered:
     hooks = Hooks(built_apart, swap, tell, reporter.went_live)
     reloader = Reloader(places, first.standing, store, hooks)
     office = Office(reloader, reporter, store, switch, needs.clock)
+    needs.metrics.gauge(
+        "facts_expiring",
+        "Items whose facts run out within thirty days, or should have been reviewed",
+        lambda: _expiring(office, needs.clock),
+    )
 
     async def open_rest() -> Opened:
         found = await opened(places, store)
@@ -104,6 +111,11 @@ async def administered(needs: Needs, switch: Switch) -> Administered:
     starting = Starting(start, reloader, office, notices)
     commands = Commands(office, config.admin_ids, notices.tell)
     return Administered(office, commands, notices, starting, config)
+
+
+def _expiring(office: Office, clock: Clock) -> int:
+    knowledge = office.standing.knowledge
+    return expiring(knowledge.catalogue, day(clock.now())) if knowledge else 0
 
 
 async def _watch(office: Office, folder: Path, *, only_try: bool) -> None:

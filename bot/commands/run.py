@@ -13,6 +13,7 @@ from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import Config, ConfigError, load
 from bot.listening import PortInUse
+from bot.pulse import Tell, beating, supervisor
 from bot.storage import UnknownStorage
 from bot.storage.address import shown
 from bot.storage.faults import ERRORS
@@ -31,7 +32,7 @@ def act(options: argparse.Namespace) -> int:
     try:
         config = load(options.config, os.environ)
         logs.configure(config.log_level)
-        asyncio.run(_serve(config))
+        asyncio.run(_serve(config, supervisor(os.environ.get("NOTIFY_SOCKET"))))
     except (ConfigError, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None
     except ERRORS as fault:
@@ -42,7 +43,7 @@ def act(options: argparse.Namespace) -> int:
     return 0
 
 
-async def _serve(config: Config) -> None:
+async def _serve(config: Config, tell: Tell) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -55,4 +56,7 @@ async def _serve(config: Config) -> None:
         if config.telegram:
             how = "webhook" if config.telegram.webhook_url else "polling"
             print(f"Telegram: {how}", flush=True)
-        await stop.wait()
+        async with beating(tell):
+            tell("READY=1")
+            await stop.wait()
+        tell("STOPPING=1")

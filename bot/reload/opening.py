@@ -10,6 +10,7 @@ from bot.knowledge import BadContent, Unlearnt, open_knowledge
 from bot.reload import archive
 from bot.reload.building import Live
 from bot.reload.reloader import Places, Standing
+from faq.considering import warm
 from faq.model import Problem
 from faq.ports import ContentStore
 from faq.versions import Switches
@@ -107,5 +108,6 @@ class _Opener:
 
     def _in_folder(self, folder: Path) -> Standing:
         knowledge = open_knowledge(folder, Kept(self._places.work), at_once=self._at_once)
+        warm(knowledge)
         live = Live(knowledge.catalogue.version, folder, knowledge.matcher.learned.key)
         return Standing(live, knowledge)

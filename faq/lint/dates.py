@@ -11,6 +11,7 @@ from datetime import date
 
 from faq.catalogue import Catalogue
 from faq.model import Level, Problem
+from faq.schema.catalogue import Item
 from faq.yamltree import Tree, Where
 
 _SOURCES = "catalogue/sources.yaml"
@@ -30,7 +31,7 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree], today: date) -> Itera
         tree = trees[f"catalogue/{category}.yaml"]
         for at, name in enumerate(ids):
             item = catalogue.facts[name].item
-            for key, text in (("valid_until", item.valid_until), ("review_by", item.review_by)):
+            for key, text in _limits(item):
                 fault = _ahead(key, text, today) if text else None
                 if fault:
                     message, level = fault
@@ -39,6 +40,18 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree], today: date) -> Itera
     if compiled and (today - compiled).days > _YEAR:
         message = f"目录 {compiled} 以后没有整体核对过 / was last gone over more than a year ago"
         yield trees[_SOURCES].problem(("compiled",), "dates", message, Level.WARNING)
+
+
+def expiring(catalogue: Catalogue, today: date) -> int:
+    """How many items have facts that run out within thirty days, or should have been reviewed."""
+    items = [facts.item for facts in catalogue.facts.values()]
+    return sum(
+        any(_ahead(key, text, today) for key, text in _limits(item) if text) for item in items
+    )
+
+
+def _limits(item: Item) -> tuple[tuple[str, str | None], ...]:
+    return (("valid_until", item.valid_until), ("review_by", item.review_by))
 
 
 def _past(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[tuple[Tree, Where, str]]:

@@ -181,6 +181,7 @@ async def test_staff_see_figures_and_what_runs(config: Config) -> None:
         async with visitor.get(f"{staff}/healthz", headers=ADMIN) as health:
             told = await health.json()
     assert 'jingwu_questions_total{channel="web",outcome="answered"} 1.0' in shown
+    assert "jingwu_facts_expiring 0.0" in shown
     assert f'jingwu_content_info{{version="{answer["version"]}"}} 1.0' in shown
     assert told == {
         "status": "ok",

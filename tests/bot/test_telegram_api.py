@@ -1,6 +1,9 @@
 import asyncio
 import logging
+import subprocess
+import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import telegram
@@ -171,6 +174,15 @@ async def test_no_error_and_no_log_knows_the_token(caplog: pytest.LogCaptureFixt
     assert "canary" not in caplog.text
     for error in errors:
         assert "canary" not in repr((error, error.__cause__, error.__context__))
+
+
+def test_the_part_of_the_library_that_remembers_every_chat_is_not_loaded() -> None:
+    said = "import sys, bot.app; print('telegram.ext' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", said],
+        capture_output=True, check=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert ran.stdout == b"False\n"
 
 
 async def test_many_calls_share_the_session(fake: FakeTelegram, bot: TelegramBot) -> None:

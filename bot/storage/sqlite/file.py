@@ -25,7 +25,7 @@ class SqliteFile:
         self._path = path
         self._connection: sqlite3.Connection | None = None
         self._file = self._log = _GONE
-        self._is_damaged = False
+        self._is_damaged = self._is_new = False
         self._worker = Worker(self._current)
 
     @classmethod
@@ -62,9 +62,12 @@ class SqliteFile:
 
     async def repair(self) -> None:
         """If the file was found damaged, move it aside, name it in the log, and begin a new one;
-        raises if it is found so now.
+        raises if it is found so now, and once if it was removed or replaced since the last look.
         """
         await self.run_alone(lambda _: self._move_aside() if self._is_damaged else self._look())
+        was_new, self._is_new = self._is_new, False
+        if was_new:
+            raise sqlite3.OperationalError("the database was removed or replaced; it began anew")
 
     async def close(self) -> None:
         """Let go of the database."""
@@ -79,6 +82,7 @@ class SqliteFile:
         if self._connection is not None:
             _log.error("the database %s was removed or replaced; opening it anew", self._path)
             self._let_go()
+            self._is_new = True
         self._connection = _connect(self._path)
         self._file = _identity(self._path)
         self._log = _identity(_part(self._path, "-wal"))

@@ -9,6 +9,7 @@ from bot.knowledge import open_knowledge
 from bot.reload.opening import opened
 from bot.reload.reloader import Places
 from bot.storage.memory_content import MemoryContent
+from faq.safety.learned import packaged
 from tests.content import ITEMS, damage, grow
 from tests.messenger_fakes import FixedClock
 
@@ -75,3 +76,11 @@ async def test_a_rollback_holds_where_the_version_must_be_learnt_again(
     assert held.standing.live
     assert old.standing.live
     assert held.standing.live.version == old.standing.live.version
+
+
+async def test_what_the_first_question_needs_is_there_before_it(
+    own_content: Path, work: Path, store: MemoryContent
+) -> None:
+    packaged.cache_clear()
+    assert (await opened(Places(own_content, work), store)).standing.knowledge
+    assert packaged.cache_info().currsize == 2

@@ -229,6 +229,18 @@ async def test_a_file_that_was_removed_is_made_anew(file: Path, clock: FakeClock
         assert rows(file, "SELECT chat FROM context") == [("b",)]
 
 
+async def test_that_it_was_removed_is_a_fault_until_the_next_sweep(
+    file: Path, clock: FakeClock
+) -> None:
+    async with opened(file, clock) as storage:
+        for part in file.parent.iterdir():
+            part.unlink()
+        await storage.sessions.remember("b", LOST)
+        with pytest.raises(sqlite3.Error, match="removed or replaced"):
+            await storage.sweep()
+        await storage.sweep()
+
+
 async def test_a_file_that_was_replaced_is_used(file: Path, clock: FakeClock) -> None:
     backup = file.with_name("backup.db")
     async with opened(backup, clock) as storage:

@@ -5,6 +5,7 @@ import pytest
 
 from faq.assembly import load
 from faq.lint import lint
+from faq.lint.dates import expiring
 from tests import content
 
 _TODAY = date(2026, 11, 29)
@@ -23,6 +24,22 @@ def date_of_the_check(tree: Path, line: str) -> str:
 
 def test_the_small_tree_is_up_to_date(tree: Path) -> None:
     assert faults(tree) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("as_of: 2024-05", 0),
+        ("valid_until: 2026-12-20", 1),
+        ("valid_until: 2027-12-20", 0),
+        ("review_by: 2026-11-28", 1),
+    ],
+)
+def test_what_runs_out_is_counted(tree: Path, line: str, number: int) -> None:
+    date_of_the_check(tree, line)
+    catalogue = load(tree).catalogue
+    assert catalogue
+    assert expiring(catalogue, _TODAY) == number
 
 
 @pytest.mark.parametrize(
