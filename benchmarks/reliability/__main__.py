@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Coroutine
 from functools import partial
 
-from benchmarks.reliability import attacks, crashes, deliveries, disks, outages
+from benchmarks.reliability import attacks, crashes, deliveries, disks, floods, outages, rates
 
 TRIALS: dict[str, Callable[[], Coroutine[None, None, None]]] = {
     **{
@@ -25,6 +25,10 @@ TRIALS: dict[str, Callable[[], Coroutine[None, None, None]]] = {
     "outage": outages.outage,
     "slow": attacks.slow,
     "disk": disks.disk,
+    "full": floods.full,
+    "flood": floods.flood,
+    "rate": rates.rate,
+    "load": rates.load,
 }
 
 

@@ -33,11 +33,11 @@ async def _watch(on: Stage, what: str, mend: Callable[[], object] | None) -> Non
     answers = [await _asked(on, text) for text in ("补办身份证要多少钱", "家里着火了") * 3]
     slowest = max(seconds for seconds, _ in answers)
     all_answered = all(is_answered for _, is_answered in answers)
-    seen = await _seconds(begun, lambda: _is_ready(on, ready=False), 30)
+    seen = await _seconds(begun, lambda: on.program.is_ready(ready=False), 30)
     if mend:
         mend()
     begun = time.monotonic()
-    over = await _seconds(begun, lambda: _is_ready(on, ready=True), 40)
+    over = await _seconds(begun, lambda: on.program.is_ready(ready=True), 40)
     print(
         f"{what}: answered {all_answered}, slowest {slowest:.2f} s; "
         f"seen after {seen} s, over after {over} s",
@@ -47,14 +47,6 @@ async def _watch(on: Stage, what: str, mend: Callable[[], object] | None) -> Non
 
 async def _seconds(begun: float, is_so: Callable[[], Awaitable[bool]], most: float) -> str:
     return f"{time.monotonic() - begun:.0f}" if await until(is_so, most) else "-"
-
-
-async def _is_ready(on: Stage, *, ready: bool) -> bool:
-    async with (
-        aiohttp.ClientSession() as session,
-        session.get(f"{on.program.address}/readyz") as answer,
-    ):
-        return (answer.status == 200) is ready
 
 
 async def _asked(on: Stage, text: str) -> tuple[float, bool]:

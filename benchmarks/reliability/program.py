@@ -69,6 +69,12 @@ class Program:
         self.exits.append(await self.process.wait())
         return time.monotonic() - begun
 
+    async def is_ready(self, *, ready: bool) -> bool:
+        """Whether it says that it is ready, or that it is not."""
+        url = f"{self.address}/readyz"
+        async with aiohttp.ClientSession() as session, session.get(url) as answer:
+            return (answer.status == 200) is ready
+
     async def metric(self, name: str) -> float:
         """A figure out of its metrics."""
         headers = {"Authorization": f"Bearer {_ADMIN}"}

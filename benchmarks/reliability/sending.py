@@ -22,8 +22,8 @@ class Poster:
     statuses: Counter[int] = field(default_factory=Counter)
     seconds: list[float] = field(default_factory=list)
 
-    async def post(self, bodies: Iterable[bytes]) -> None:
-        """Post all of them."""
+    async def post(self, bodies: Iterable[bytes], *, every: float = 0) -> None:
+        """Post all of them, one ``every`` so many seconds or as soon as may be."""
         free = asyncio.Semaphore(_AT_ONCE)
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.secret}
         url = f"{self.program.address}/telegram/webhook"
@@ -42,6 +42,8 @@ class Poster:
                 for body in bodies:
                     await free.acquire()
                     group.create_task(one(body))
+                    if every:
+                        await asyncio.sleep(every)
 
     def percentile(self, share: float) -> float:
         """How long a request took at most, for that share of them, in milliseconds."""
