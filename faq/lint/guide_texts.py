@@ -1,10 +1,11 @@
 """Guides, their texts: what a sheet says has a source, and what it must say is there.
 
 Every `{item:field}` stands for a fact that may be shown in both languages; a figure is only stated
-by reference; no telephone number is shown that may not be; each sheet has the parts that the guide
-says every sheet has.
+by reference; a sheet refers only to what it rests on (`entries`, `also`), whose sources it shows;
+no telephone number is shown that may not be; each sheet has the parts that the guide says every
+sheet has.
 
-改法:数字写成引用,引用写对字段;缺的部分补上。
+改法:数字写成引用,引用写对字段;引用到的条目写进 `entries` 或 `also`;缺的部分补上。
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,8 +15,8 @@ from faq.lint.staff_figures import own_figures
 from faq.model import Problem, TextLanguage
 from faq.numbers import forbidden
 from faq.schema.entry import FullTexts
-from faq.schema.guide import GuideFile
-from faq.template import Unresolved, is_broken, render
+from faq.schema.guide import GuideFile, Outcome
+from faq.template import Unresolved, is_broken, named_items, render
 from faq.yamltree import Tree, Where
 
 _LANGUAGES: tuple[TextLanguage, ...] = ("zh", "en")
@@ -31,6 +32,9 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
                 if message:
                     yield tree.problem((*where, language), "guide_texts", message)
         for key, outcome in guide.file.outcomes.items():
+            for place, item in _foreign(outcome):
+                message = f"{item} 不在这张单子的 entries、also 里 / the sheet does not rest on it"
+                yield tree.problem(("outcomes", key, *place), "guide_texts", message)
             for part in guide.file.every:
                 if part not in outcome.parts:
                     message = f"每个结果都要有 {part} / every sheet must have this part"
@@ -54,6 +58,15 @@ def _texts(guide: GuideFile) -> Iterator[tuple[Where, str, FullTexts]]:
         yield ("outcomes", key, "lead"), outcome.entries[0], outcome.lead
         for part, texts in outcome.parts.items():
             yield ("outcomes", key, "parts", part), outcome.entries[0], texts
+
+
+def _foreign(outcome: Outcome) -> Iterator[tuple[Where, str]]:
+    """What a sheet refers to without resting on it."""
+    own = {*outcome.entries, *outcome.also}
+    said = {("lead",): outcome.lead} | {("parts", part): one for part, one in outcome.parts.items()}
+    for place, texts in said.items():
+        for item in sorted({*named_items(texts.zh), *named_items(texts.en)} - own):
+            yield place, item
 
 
 def _fault(catalogue: Catalogue, text: str, entry: str, language: TextLanguage) -> str | None:

@@ -75,6 +75,8 @@ _WRONG: list[tuple[str, dict[str, Any], str]] = [
     ("a part", {**TREE, "every": ["validity"]}, "每个结果都要有 validity"),
     ("a source", {**TREE, "closing": texts("只要30元")}, "“30”没有来源"),
     ("a fact", {**TREE, "closing": texts("{card_lost:fee.nothing}")}, "没有这个字段"),
+    ("an entry it rests on", {**TREE, "outcomes": {**TREE["outcomes"], "window": {**OUTCOME,  # type: ignore[dict-item]
+     "parts": {"limits": texts("{card_check:fee.amount}")}}}}, "card_check 不在这张单子的"),
     ("a closed brace", {**TREE, "closing": texts("{fee")}, "花括号不成引用"),
 ]  # fmt: skip
 
