@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from faq.cities import Cities
 from faq.facts import Facts
@@ -42,7 +43,7 @@ class Places:
         if facet in _ACTS:
             yield self._ways(facts, facet)
         elif not text or facet in _CHANNEL_FACETS or facts.policy is Policy.REFER_ONLY:
-            yield from self._where(facts, text)
+            yield from self._where(facts, text, has_acts=facet is Facet.ONLINE)
 
     def serve(self, facts: Facts, facet: Facet) -> bool:
         """Whether a channel serves ``facet``, of which the catalogue may say nothing else."""
@@ -50,7 +51,8 @@ class Places:
 
     def sources(self, facts: Facts, facet: Facet) -> tuple[str, ...]:
         """The references of what says that the channels serve ``facet``."""
-        serving = self._serving(facts, facet)
+        is_online = facet is Facet.ONLINE
+        serving = self._active(facts) if is_online else self._serving(facts, facet)
         return tuple(dict.fromkeys(self.texts.catalogue.uses[key].source for key in serving))
 
     def _serving(self, facts: Facts, facet: Facet) -> tuple[str, ...]:
@@ -63,6 +65,11 @@ class Places:
             for key in facts.item.channels
             if key in uses and _serves(uses[key], _ACTS[facet], facts.item.id)
         )
+
+    def _active(self, facts: Facts) -> tuple[str, ...]:
+        """The channels of an item of which it is known what they do."""
+        uses, item = self.texts.catalogue.uses, facts.item.id
+        return tuple(key for key in facts.item.channels if key in uses and _acts(uses[key], item))
 
     def _ways(self, facts: Facts, facet: Facet) -> Block:
         """The ways to do what ``facet`` asks, or that none was found online, and as of when."""
@@ -78,14 +85,28 @@ class Places:
         items = tuple(self.texts.phrase(f"wing_{wing}", way=way) for wing, way in ways)
         return Block(BlockKind.WHERE, head, items, self._links(keys))
 
-    def _where(self, facts: Facts, text: str) -> Iterator[Block]:
+    def _where(self, facts: Facts, text: str, *, has_acts: bool) -> Iterator[Block]:
         tiers = self._tiers(facts)
         line = self.texts.phrase("where", tiers=tiers) if tiers and tiers not in text else ""
         for block in self.online(facts):
-            yield replace(block, text=f"{line}\n{block.text}" if line else block.text)
+            told = replace(block, text=f"{line}\n{block.text}" if line else block.text)
+            yield self._with_acts(told, facts) if has_acts else told
             return
         if line:
             yield Block(BlockKind.WHERE, line)
+
+    def _with_acts(self, block: Block, facts: Facts) -> Block:
+        """The channels with what each of them does, and as of when."""
+        uses, active = self.texts.catalogue.uses, self._active(facts)
+        if not active:
+            return block
+        head = self.texts.phrase("online_ways", date=min(uses[key].checked_on for key in active))
+        items = []
+        for key in active:
+            acts = (self.texts.phrase(f"act_{act}") for act in _acts(uses[key], facts.item.id))
+            way = f"{self.texts.channel(key)}({self.texts.join(acts)})"
+            items.append(self.texts.phrase(f"wing_{uses[key].wing}", way=way))
+        return replace(block, text=f"{block.text}\n{head}", items=tuple(items))
 
     def online(self, facts: Facts) -> Iterator[Block]:
         """The official online channels of an item, if it has any."""
@@ -100,12 +121,15 @@ class Places:
             yield Block(BlockKind.WHERE, line, links=links)
 
     def _city(self, facts: Facts, facet: Facet, text: str, city: str) -> Iterator[Block]:
-        """What is confirmed of the city; else that it is not, unless the answer speaks of it."""
+        """What is confirmed of the city; else that it is not, unless the answer speaks of it or
+        what is done online only is the same everywhere.
+        """
         cities = Cities(self.texts)
         has_channels = facet in _CHANNEL_FACETS
         own = tuple(cities.blocks(facts, _ACTS.get(facet), city)) if has_channels else ()
         yield from own
-        if not own and self.texts.city(city) not in text:
+        is_everywhere = set(facts.get("where.tier") or ()) == {"online"}
+        if not own and not is_everywhere and self.texts.city(city) not in text:
             phrase = "city_channels" if has_channels else "city_same"
             yield Block(BlockKind.NOTE, self.texts.phrase(phrase, city=self.texts.city(city)))
         yield from cities.notes(city)
@@ -127,3 +151,8 @@ class Places:
 
 def _serves(use: Use, act: Act, item: str) -> bool:
     return act in use.acts or item in use.only.get(act, ())
+
+
+def _acts(use: Use, item: str) -> tuple[Act, ...]:
+    """What a channel does for an item."""
+    return tuple(act for act in get_args(Act) if _serves(use, act, item))

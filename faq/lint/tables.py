@@ -36,6 +36,7 @@ _VALUES = {
     "chip_city": {"city"},
     "city_channels": {"city"},
     "city_own": {"city", "date"},
+    "online_ways": {"date"},
     "book_ways": {"date"},
     "book_nowhere": {"date"},
     "progress_ways": {"date"},

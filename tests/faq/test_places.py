@@ -73,6 +73,14 @@ def test_a_channel_may_serve_some_items_only(small: Catalogue) -> None:
     assert f"手机:{app}" not in where(other, Facet.PROGRESS).items
 
 
+def test_online_each_channel_is_told_with_what_it_does_and_as_of_when(small: Catalogue) -> None:
+    names = small.phrases["zh"].channels
+    block = where(small, Facet.ONLINE)
+    assert set(block.items) == {f"网页:{names['GAT']}(预约)", f"手机:{names['LNAPP']}(查进度)"}
+    assert "2026-11-23" in block.text
+    assert block.links == (Link(names["GAT"], SITE),)
+
+
 def test_what_no_channel_serves_is_said_with_the_date_the_telephone_and_the_window(
     small: Catalogue,
 ) -> None:
