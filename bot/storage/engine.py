@@ -37,8 +37,8 @@ class JournalRows(Protocol):
 class Storage:
     """An opened engine, a part for each need.
 
-    ``sweep`` deletes what is past its time, and repairs what it can; it is called every few
-    seconds. ``close`` lets go of the database.
+    ``sweep`` deletes what is past its time, repairs what it can, and raises unless it could read
+    and write; it is called every few seconds. ``close`` lets go of the database.
     """
 
     sessions: Sessions

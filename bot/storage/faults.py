@@ -1,4 +1,6 @@
-"""What of the storage does not work, by use; each use heals by itself."""
+"""What of the storage does not work, by use; each use heals by itself, and all of them when the
+storage is seen to work.
+"""
 
 import asyncio
 import logging
@@ -54,6 +56,12 @@ class Faults:
             return otherwise
         self._works(use)
         return result
+
+    def over(self) -> None:
+        """The storage was seen to read and to write: whatever failed before works again."""
+        if self._said:
+            self._said = {}
+            _log.info("storage works again")
 
     def _soon(self) -> float:
         return _BRIEF if SLOW in self._said.values() else _SOON

@@ -17,8 +17,13 @@ _IN_MEMORY = 1 << 62  # numbers from here on are of replies that are kept in mem
 def forgiving(storage: Storage, faults: Faults, clock: Clock) -> Storage:
     """The same storage, each part of which forgives; what fails is known to ``faults``."""
 
+    async def act() -> bool:
+        await storage.sweep()
+        return True
+
     async def sweep() -> None:
-        await faults.attempt("sweep", storage.sweep(), None, patient=True)
+        if await faults.attempt("sweep", act(), False, patient=True):
+            faults.over()
 
     return Storage(
         ForgivingSessions(storage.sessions, faults),

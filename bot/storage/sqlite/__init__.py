@@ -6,6 +6,7 @@ from bot.storage.sqlite.content import SqliteContent
 from bot.storage.sqlite.file import SqliteFile
 from bot.storage.sqlite.journal import SqliteJournal
 from bot.storage.sqlite.outbox import SqliteOutbox
+from bot.storage.sqlite.schema import rewrite_version
 from bot.storage.sqlite.sessions import SqliteSessions
 from bot.storage.sqlite.tickets import SqliteTickets
 from bot.storage.sqlite.updates import SqliteUpdates
@@ -30,6 +31,7 @@ async def open_sqlite(path: str, clock: Clock, owner: str) -> Storage:
 
     async def sweep() -> None:
         await file.repair()
+        await file.run(rewrite_version)
         now = clock.now()
         for table, seconds in _KEPT.items():
             statement = f"DELETE FROM {table} WHERE at < ?"  # noqa: S608 - our own names

@@ -54,6 +54,12 @@ async def test_each_use_heals_by_itself(faults: Faults) -> None:
     assert faults.fault is None
 
 
+async def test_when_the_storage_is_seen_to_work_all_is_over(faults: Faults) -> None:
+    await faults.attempt("done", fails(OSError("full")), "")
+    faults.over()
+    assert faults.fault is None
+
+
 async def test_it_is_logged_once_when_it_begins_and_once_when_it_is_over(
     faults: Faults, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,4 +1,5 @@
 import asyncio
+import resource
 import sqlite3
 import time
 from collections.abc import AsyncIterator
@@ -154,6 +155,18 @@ async def test_old_rows_are_deleted_when_it_is_swept(file: Path, clock: FakeCloc
         await storage.sessions.remember("b", LOST)
         await storage.sweep()
         assert rows(file, "SELECT chat FROM context") == [("b",)]
+
+
+async def test_sweeping_fails_while_nothing_can_be_written(file: Path, clock: FakeClock) -> None:
+    async with opened(file, clock) as storage:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1, hard))
+        try:
+            with pytest.raises(sqlite3.Error):
+                await storage.sweep()
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        await storage.sweep()
 
 
 def test_tables_are_made_in_an_empty_database() -> None:
