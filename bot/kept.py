@@ -12,6 +12,7 @@ import numpy as np
 
 from faq.matching.learned import Arrays, learned_key
 
+_PASSED = 40
 _MOST = 3  # the live content's, the one before it, and one on trial
 _log = logging.getLogger(__name__)
 
@@ -45,16 +46,21 @@ class Kept:
         for file in files[:-_MOST]:
             file.unlink(missing_ok=True)
 
-    def has_passed(self, version: str) -> bool:
-        """Whether content of this version is known to have passed the check."""
-        try:
-            return self._checked.read_text("utf-8") == version
-        except (OSError, UnicodeDecodeError):
-            return False
+    def has_passed(self, what: str) -> bool:
+        """Whether this, content of a version or a part of it, is known to have passed the check."""
+        return what in self._passed()
 
-    def note_passed(self, version: str) -> None:
-        """Note that content of this version has passed the check."""
-        self._write(self._checked, lambda beside: beside.write_text(version, "utf-8"))
+    def note_passed(self, *what: str) -> None:
+        """Note that this has passed the check; what passed longest ago is forgotten."""
+        lines = dict.fromkeys([*what, *self._passed()])
+        text = "\n".join(list(lines)[:_PASSED])
+        self._write(self._checked, lambda beside: beside.write_text(text, "utf-8"))
+
+    def _passed(self) -> list[str]:
+        try:
+            return self._checked.read_text("utf-8").split("\n")
+        except (OSError, UnicodeDecodeError):
+            return []
 
     def _file(self, key: str) -> Path:
         return self._folder / f"learned.{key}.npz"

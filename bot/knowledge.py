@@ -9,7 +9,7 @@ from bot.kept import Kept
 from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
-from faq.lint import lint
+from faq.lint import lint, words
 from faq.matching.learned import Arrays
 from faq.matching.matcher import Matcher, key_of
 from faq.model import Level, Problem
@@ -74,15 +74,21 @@ def reopen_knowledge(folder: Path, before: Knowledge | None, kept: Kept) -> Know
 
 
 def checked(content: Content, kept: Kept) -> Catalogue:
-    """The catalogue of sound ``content``; raises BadContent. What passed last time passes."""
-    version = f"{RULES} {content.catalogue.version}" if content.catalogue else ""
-    if content.catalogue and kept.has_passed(version):
-        return content.catalogue
-    problems = lint(content)
-    if content.catalogue is None or any(one.level is Level.ERROR for one in problems):
+    """The catalogue of sound ``content``; raises BadContent. What passed before passes, and how
+    people ask is not looked at again where it is as in content that passed.
+    """
+    catalogue = content.catalogue
+    if catalogue is None:
+        raise BadContent(lint(content))
+    version = f"{RULES} {catalogue.version}"
+    if kept.has_passed(version):
+        return catalogue
+    said = f"{RULES} words {words(catalogue, content.trees)}"
+    problems = lint(content, has_known_words=kept.has_passed(said))
+    if any(one.level is Level.ERROR for one in problems):
         raise BadContent(problems)
-    kept.note_passed(version)
-    return content.catalogue
+    kept.note_passed(version, said)
+    return catalogue
 
 
 def _learnt(folder: Path, catalogue: Catalogue) -> Arrays:

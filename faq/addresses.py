@@ -23,6 +23,7 @@ _CANDIDATE = re.compile(
     r"|(?<![\d.])(?:0x[0-9a-f]+|\d{1,3})(?:\.(?:0x[0-9a-f]+|\d{1,3})){3}(?![\d.])",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"@|[0-9a-z\u00c0-\u04ff-][.。:]", re.IGNORECASE)  # every candidate has one
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 _PLAIN = re.compile(r"[!-\[\]-~]+")  # printable ASCII without space and backslash
 _ELSEWHERE = re.compile(r"(?:https?:|//|www\.|%2f%2f)", re.IGNORECASE)
@@ -33,6 +34,8 @@ def addresses(text: str) -> Iterator[str]:
     messenger, full-width letters and dots read as plain ones.
     """
     folded = unicodedata.normalize("NFKC", text)
+    if not _HINT.search(folded):
+        return
     for match in _CANDIDATE.finditer(folded):
         yield match[0].rstrip(".,;:!?)]}>'\"")
 

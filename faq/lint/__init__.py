@@ -6,6 +6,7 @@ from typing import Protocol
 
 from faq.assembly import Content
 from faq.catalogue import Catalogue
+from faq.facts import digest
 from faq.lint import (
     asking,
     blanks,
@@ -60,14 +61,13 @@ class AnswerRule(Protocol):
 
 _FILES: tuple[FileRule, ...] = (letters, blanks)
 _NAMES: tuple[Rule, ...] = (references, tables, asking)  # whether what is named is there
+_WORDS: tuple[Rule, ...] = (phrasings, confusable)  # how people ask, which they look at alone
 _TEXTS: tuple[Rule, ...] = (
     placeholders,
     staff_figures,
     number_words,
     sources,
     contradictions,
-    phrasings,
-    confusable,
     links,
     letters,
     languages,
@@ -78,12 +78,15 @@ _TEXTS: tuple[Rule, ...] = (
     hotlines,
 )
 _ANSWERS: tuple[AnswerRule, ...] = (hotlines, lengths)  # these need all that answers name
-RULES = (*_NAMES, *_TEXTS, lengths, dates, blanks)
+RULES = (*_NAMES, *_TEXTS, *_WORDS, lengths, dates, blanks)
 
 
-def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
+def lint(
+    content: Content, today: date | None = None, *, has_known_words: bool = False
+) -> tuple[Problem, ...]:
     """Every problem of the content, in order of place; of files that cannot be read, and of
-    content with such files, as much as can be told. Dates are looked at if ``today`` is given.
+    content with such files, as much as can be told. Dates are looked at if ``today`` is given, how
+    people ask is not if the words are known to have passed.
     """
     problems = list(content.problems)
     for rule in _FILES:
@@ -92,10 +95,19 @@ def lint(content: Content, today: date | None = None) -> tuple[Problem, ...]:
         dangling = _found(_NAMES, content)
         problems += dangling
         problems += _found(_TEXTS, content)
+        problems += () if has_known_words else _found(_WORDS, content)
         problems += () if dangling else _in_answers(content.catalogue, content.trees)
         if today:
             problems += dates.check(content.catalogue, content.trees, today)
     return tuple(sorted(problems))
+
+
+def words(catalogue: Catalogue, trees: Mapping[str, Tree]) -> str:
+    """A digest of all that rules about how people ask look at."""
+    told = [(one.topic, one.text) for one in phrasings.placed(catalogue, trees)]
+    names = [(name, confusable.names(facts.item)) for name, facts in catalogue.facts.items()]
+    twins = [(name, entry.same_as) for name, entry in catalogue.entries.items()]
+    return digest(f"{told}{names}{twins}")
 
 
 def _found(rules: Iterable[Rule], content: Content) -> list[Problem]:

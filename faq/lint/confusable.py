@@ -35,13 +35,13 @@ class Pair(NamedTuple):
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
     """Yield every phrasing of an entry that is nearly one of an entry outside its twins."""
     told = [one for one in placed(catalogue, trees) if one.topic in catalogue.facts]
-    names = [(name, text) for name, facts in catalogue.facts.items() for text in _names(facts.item)]
-    seen = [canonical(text) for text in (*(one.text for one in told), *(text for _, text in names))]
-    owners = [*(one.topic for one in told), *(name for name, _ in names)]
-    texts = [*(one.text for one in told), *(text for _, text in names)]
+    named = [(name, text) for name, facts in catalogue.facts.items() for text in names(facts.item)]
+    seen = [canonical(text) for text in (*(one.text for one in told), *(text for _, text in named))]
+    owners = [*(one.topic for one in told), *(name for name, _ in named)]
+    texts = [*(one.text for one in told), *(text for _, text in named)]
     for pair in alike([_grams(text) for text in seen], owners):
         first, second = sorted((pair.first, pair.second))
-        is_name = texts[first] in _names(catalogue.facts[owners[first]].item)
+        is_name = texts[first] in names(catalogue.facts[owners[first]].item)
         is_equal = second < len(told) and seen[first] == seen[second]  # the rule phrasings says so
         if not (is_name or is_equal or owners[second] in _twins(catalogue, owners[first])):
             yield _problem(told[first], owners[second], texts[second], pair.likeness)
@@ -94,7 +94,7 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names(item: Item) -> tuple[str, ...]:
+def names(item: Item) -> tuple[str, ...]:
     """What the catalogue calls an item; it is not for the phrasings to differ from these."""
     return (item.name, item.name_en, *item.aliases)
 

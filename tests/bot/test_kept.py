@@ -74,10 +74,14 @@ def test_where_nothing_can_be_kept_it_is_said(
     assert "cannot keep what was learnt" in caplog.text
 
 
-def test_only_the_version_that_passed_last_has_passed(folder: Path) -> None:
+def test_what_passed_has_passed_until_much_else_did(folder: Path) -> None:
     kept = Kept(folder)
     assert not kept.has_passed("one")
     kept.note_passed("one")
     assert Kept(folder).has_passed("one")
-    kept.note_passed("two")
+    kept.note_passed("two", "three")
+    assert all(map(kept.has_passed, ("one", "two", "three")))
+    for at in range(40):
+        kept.note_passed(f"{at}")
     assert not kept.has_passed("one")
+    assert not kept.has_passed("")

@@ -116,3 +116,15 @@ def test_content_that_passed_is_checked_again_only_when_it_changed(
     damage(own_content, ITEMS, "confidence: press", "confidence: sure")
     with pytest.raises(BadContent):
         open_knowledge(own_content, kept)
+
+
+def test_how_people_ask_is_looked_at_again_only_where_it_changed(
+    own_content: Path, kept: Kept
+) -> None:
+    open_knowledge(own_content, kept)
+    damage(own_content, ITEMS, "amount: 40元", "amount: 60元")
+    assert open_knowledge(own_content, kept)
+    damage(own_content, LOST, "补身份证多少钱", "补身份证多少钱, 核查身份证去哪")
+    with pytest.raises(BadContent) as fault:
+        open_knowledge(own_content, kept)
+    assert {one.rule for one in fault.value.problems} >= {"phrasings"}
