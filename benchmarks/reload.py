@@ -1,7 +1,8 @@
 """Content that changes under load: how soon, how safely, how much memory; `script/bench reload`.
 
 Four parts on one running program: a fee corrected in an open chat and rolled back; reloads under
-load; a broken edit under load; memory over fifty reloads.
+load; a broken edit under load; memory over fifty reloads. On another, with a small tree: a hundred
+broken trees under load.
 """
 
 import argparse
@@ -18,6 +19,7 @@ import aiohttp
 from aiohttp.test_utils import unused_port
 
 from benchmarks.asking import Tally, ask_on
+from benchmarks.broken_trees import broken_trees
 from benchmarks.running import Running, running
 from faq.catalogue import PACKAGED
 from faq.questions import read
@@ -64,6 +66,11 @@ async def main_async(options: argparse.Namespace) -> int:
                 await _broken(program, fee, options),
                 await _memory(program, fee, options.reloads),
             ]
+    with TemporaryDirectory() as folder:
+        tally, is_well = await broken_trees(
+            Path(folder), options.rate, lambda it: _post(it, "reload")
+        )
+        results += [is_well, _shown(tally, options.rate)]
     return 0 if all(results) else 1
 
 

@@ -35,10 +35,12 @@ class Running:
 
 
 @asynccontextmanager
-async def running(folder: Path, ports: tuple[int, int]) -> AsyncIterator[Running]:
-    """The program on a copy of the shipped content below ``folder``, without limits."""
+async def running(
+    folder: Path, ports: tuple[int, int], *, of: Path = PACKAGED, watch: str = "apply"
+) -> AsyncIterator[Running]:
+    """The program on a copy of the content ``of`` below ``folder``, without limits."""
     content = folder / "content"
-    shutil.copytree(PACKAGED, content)
+    shutil.copytree(of, content)
     for kept in (_ROOT / "var").glob("learned.*.npz"):
         (folder / "var").mkdir(exist_ok=True)
         shutil.copy2(kept, folder / "var")
@@ -47,7 +49,7 @@ async def running(folder: Path, ports: tuple[int, int]) -> AsyncIterator[Running
     )
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", "--config", "config.yaml",
-        cwd=folder, env=_environ(content, ports),
+        cwd=folder, env=_environ(content, ports) | {"JINGWU_RELOAD_WATCH": watch},
     )  # fmt: skip
     headers = {"Authorization": f"Bearer {_TOKEN}"}
     limits = aiohttp.ClientTimeout(total=120)
@@ -72,7 +74,6 @@ def _environ(content: Path, ports: tuple[int, int]) -> dict[str, str]:
         "JINGWU_PORT": str(ports[0]),
         "JINGWU_STAFF_PORT": str(ports[1]),
         "JINGWU_ADMIN_TOKEN": _TOKEN,
-        "JINGWU_RELOAD_WATCH": "apply",
         "JINGWU_LOG_LEVEL": "WARNING",
     }
 

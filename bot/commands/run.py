@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import os
 import signal
+import sys
 from pathlib import Path
 
 from bot import logs
@@ -19,6 +20,8 @@ from bot.storage.address import shown
 from bot.storage.faults import ERRORS
 from bot.storage.sqlite.schema import SchemaTooNew
 
+_SWITCH_SECONDS = 0.0005  # so that content being read beside them does not hold up answers
+
 
 def add(commands: Commands) -> None:
     """Add the command's arguments."""
@@ -32,6 +35,7 @@ def act(options: argparse.Namespace) -> int:
     try:
         config = load(options.config, os.environ)
         logs.configure(config.log_level)
+        sys.setswitchinterval(_SWITCH_SECONDS)
         asyncio.run(_serve(config, supervisor(os.environ.get("NOTIFY_SOCKET"))))
     except (ConfigError, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None

@@ -87,9 +87,10 @@ def _work(
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     with contextlib.suppress(OSError):  # not every system has it
         _VICTIM.write_text(_FIRST)
-    try:
-        connection.send(("result", work(given, lambda told: connection.send(("said", told)))))
-    except BrokenPipeError:
-        pass  # nobody waits any more
-    except Exception as error:  # noqa: BLE001 - the boundary: a failure is told, not shown
-        connection.send(("failed", f"{type(error).__name__}: {error}"))
+    with contextlib.suppress(BrokenPipeError):  # nobody waits any more
+        try:
+            connection.send(("result", work(given, lambda told: connection.send(("said", told)))))
+        except BrokenPipeError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the boundary: a failure is told, not shown
+            connection.send(("failed", f"{type(error).__name__}: {error}"))

@@ -1,8 +1,10 @@
 """New content from the folder or from the versions kept: tried aside, then swapped in one step."""
 
 import asyncio
+import gc
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -134,10 +136,11 @@ class Reloader:
             return self._ended(Status.UNCHANGED)
         if wish.only_try:
             return replace(self._ended(Status.PASSED), changes=built.changes)
-        knowledge = await asyncio.to_thread(
-            reopen_knowledge, built.live.folder, standing.knowledge, Kept(self._places.work)
-        )
-        self._hooks.swap(knowledge)
+        with _uncollected():
+            knowledge = await asyncio.to_thread(
+                reopen_knowledge, built.live.folder, standing.knowledge, Kept(self._places.work)
+            )
+            self._hooks.swap(knowledge)
         passed_over = _passed_over(standing, built.live.version) if wish.number else None
         number = await self._keep(wish, built, passed_over)
         self.standing = Standing(built.live, knowledge, number, passed_over)
@@ -158,6 +161,16 @@ class Reloader:
     def _ended(self, status: Status) -> Result:
         live = self.standing.live
         return Result(status, live.version if live else None, self.standing.number)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without collections of garbage: while much is made that stays, each would hold up answers."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _passed_over(before: Standing, after: str) -> str | None:
