@@ -13,7 +13,7 @@ from faq.features.pinyin import Sounds
 from faq.safety.ideas import with_ideas
 from faq.safety.packing import Arrays, Floats, letters, lines, packed_sounds, sounds_of
 from faq.safety.reading import Reading, read, readings
-from faq.safety.stretches import part, spans
+from faq.safety.stretches import is_long, part, spans
 
 _FOLDER = Path(__file__).parent
 DANGER, HARM = _FOLDER / "danger.npz", _FOLDER / "harm.npz"
@@ -21,7 +21,6 @@ DAMPING = 0.35  # how much a text's length counts against it; 0.5 would be its E
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
 _CHINESE = "\u3400"  # the first Chinese letter
 _FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
-_WHOLE = 13  # parts of a text whose ideas may still belong together
 _AGAIN = 8  # parts that are read again as texts of their own
 
 Places = npt.NDArray[np.intp]
@@ -90,7 +89,7 @@ class Learned:
         parts = spans(reading)
         kinds, margins = self._judged(reading, parts)
         margins[1:] -= _DEMAND
-        if self.about.by_ideas and len(parts) > _WHOLE:
+        if self.about.by_ideas and is_long(reading):
             likeliest = 1 + np.argsort(-margins[1:], kind="stable")[:_AGAIN]
             alone = (part(reading, *parts[at]) for at in likeliest.tolist())
             judged = [self._judged(each, [(0, len(each.text))]) for each in alone]

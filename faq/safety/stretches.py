@@ -1,11 +1,14 @@
 """The parts of a text that are judged beside the whole: a few neighbouring stretches at a time."""
 
+import re
 from itertools import pairwise
 
 from faq.safety.reading import Reading
 
 _SHORTEST, _LONGEST = 10, 24  # letters in a stretch
 _TOGETHER = 3  # neighbouring stretches that are read together
+_WORDS = re.compile(r"[^\W_\u0080-\U0010ffff]+|[\u0080-\U0010ffff]")
+_LONG = 80  # Chinese letters and Latin words; in more, what one part says need not concern another
 
 
 def spans(reading: Reading) -> list[tuple[int, int]]:
@@ -22,6 +25,11 @@ def spans(reading: Reading) -> list[tuple[int, int]]:
     for size in range(1, min(_TOGETHER, len(borders) - 2) + 1):
         found += zip(borders[:-size], borders[size:], strict=True)
     return found
+
+
+def is_long(reading: Reading) -> bool:
+    """Whether a text may be about several things."""
+    return len(_WORDS.findall(reading.text)) > _LONG
 
 
 def part(reading: Reading, start: int, end: int) -> Reading:

@@ -1,6 +1,6 @@
 from faq.features.pinyin import Sounds
 from faq.safety.reading import Reading, read
-from faq.safety.stretches import part, spans
+from faq.safety.stretches import is_long, part, spans
 
 SOUNDS = Sounds({"身": "shen", "份": "fen", "证": "zheng", "丢": "diu", "了": "le"})
 
@@ -33,3 +33,9 @@ def test_a_long_clause_is_cut_into_parts_that_overlap() -> None:
 def test_a_part_is_read_as_if_it_were_all() -> None:
     reading = read("丢了,身份证", SOUNDS)
     assert part(reading, 2, 5) == Reading("身份证", (0,), read("身份证", SOUNDS).grams)
+
+
+def test_length_is_counted_in_chinese_letters_and_latin_words() -> None:
+    assert is_long(read("身份证丢了" * 17, SOUNDS))
+    assert not is_long(read("身份证丢了" * 16, SOUNDS))
+    assert not is_long(read("where is the police station " * 16, SOUNDS))
