@@ -1,6 +1,5 @@
 """What was learnt from content, in files by its key: the same words are learnt once only."""
 
-import io
 import logging
 import os
 import zipfile
@@ -28,8 +27,8 @@ class Kept:
         """What was learnt under ``key``, if it was kept."""
         file = self._file(key)
         try:
-            stored = np.load(io.BytesIO(file.read_bytes()), allow_pickle=False)
-            arrays = {name: stored[name] for name in stored.files}
+            with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
+                arrays = {name: stored[name] for name in stored.files}
         except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile, zlib.error):
             return None
         return arrays if learned_key(arrays) == key else None
