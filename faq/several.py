@@ -35,6 +35,10 @@ def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
 def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
     pieces = [piece.strip() for piece in _SPLIT.split(text) if piece.strip()]
     if len(pieces) < 2:
+        for piece in matcher.apart(text):
+            best = next(iter(matcher.search(piece)), None)
+            if best and best.kind is Kind.ENTRY and best.confidence >= _CLEAR:
+                yield best
         return
     pieces = [pieces[0], *pieces[1:][-_LAST:]]
     is_linked = bool(_LINK.search(text))

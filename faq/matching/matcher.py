@@ -11,6 +11,7 @@ from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader, Reading
 from faq.matching.repair import Repairer
+from faq.matching.together import Together
 from faq.model import Evidence, Facet, Kind, Match
 from faq.normalise import canonical
 from faq.words import Replacer
@@ -53,7 +54,9 @@ class Matcher:
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         self._facets = facets.FacetModel(cues, self.learned.facets)
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
-        self._objects = Replacer({canonical(word): "" for word in catalogue.words.objects})
+        objects = tuple(map(canonical, catalogue.words.objects))
+        self._objects = Replacer(dict.fromkeys(objects, ""))
+        self._together = Together(objects)
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
         self._twins = _twins(catalogue, entries)
         self._carrier = Carrier(entries, self._objects, self.learned.space)
@@ -79,6 +82,10 @@ class Matcher:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""
         reading = self._reader.read(text)
         return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
+
+    def apart(self, text: str) -> tuple[str, ...]:
+        """``text`` once with each of two things that it names together; else nothing."""
+        return self._together.apart(self._reader.read(text).text)
 
     def tells(self, text: str) -> bool:
         """Whether ``text`` says so much that it can stand on its own, whatever came before."""

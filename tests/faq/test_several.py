@@ -53,3 +53,8 @@ async def test_the_answers_stand_under_the_names_of_their_entries(knowledge: Kno
         "id_card_lost",
         ["passport_first"],
     )
+
+
+def test_two_things_that_one_question_names_get_an_answer_each(knowledge: Knowledge) -> None:
+    found = several("身份证和户口本都丢了怎么补", knowledge.matcher)
+    assert [match.topic for match in found] == ["id_card_lost", "hukou_book_reissue"]
