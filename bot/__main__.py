@@ -8,20 +8,18 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from bot.commands.failure import Failure
+from bot.commands.register import additions
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns its exit status."""
-    # Not at the top: the processes that try content import this module, but need no command.
-    from bot.commands.register import COMMANDS  # noqa: PLC0415
-
     parser = argparse.ArgumentParser(
         prog="jingwu", description="警务助手 / police-service assistant"
     )
     parser.add_argument("--version", action="version", version=f"jingwu {_version()}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(commands)
+    for add in additions(sys.argv[1:] if arguments is None else arguments):
+        add(commands)
     options = parser.parse_args(arguments)
     _speak_utf8()
     try:
