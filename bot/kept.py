@@ -4,11 +4,13 @@ import logging
 import os
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
 
+from bot.kept_files import pack, unpack
+from faq.loader import FileRead, StoredRead
 from faq.matching.learned import Arrays, learned_key
 
 _PASSED = 40
@@ -22,6 +24,7 @@ class Kept:
     def __init__(self, folder: Path = Path("var")) -> None:
         self._folder = folder
         self._checked = folder / "checked"
+        self._read = folder / "read"
 
     def arrays(self, key: str) -> Arrays | None:
         """What was learnt under ``key``, if it was kept."""
@@ -60,6 +63,17 @@ class Kept:
             return self._checked.read_text("utf-8").split("\n")
         except (OSError, UnicodeDecodeError):
             return []
+
+    def files(self) -> Mapping[str, StoredRead]:
+        """What content files were read as; nothing if that was not kept."""
+        try:
+            return unpack(self._read.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+
+    def keep_files(self, read: Mapping[str, FileRead]) -> None:
+        """Keep what the files of the content were read as."""
+        self._write(self._read, lambda beside: beside.write_text(pack(read), "utf-8"))
 
     def _file(self, key: str) -> Path:
         return self._folder / f"learned.{key}.npz"

@@ -44,19 +44,26 @@ def open_knowledge(folder: Path, kept: Kept | None = None, *, at_once: bool = Fa
     """Load, check and index the content at ``folder``; raises BadContent and, if it is wanted
     ``at_once`` and learning it takes long, Unlearnt.
 
-    What was learnt from the content is kept in a file, so that the next start takes less time; a
-    file that is missing, damaged or from other content only costs that time. Learning much is done
-    in a process of its own: its memory is given back.
+    What the files were read as and what was learnt from them is kept, so that the next start takes
+    less time; what is missing, damaged or from other content only costs that time. Learning much is
+    done in a process of its own: its memory is given back.
     """
     kept = kept or Kept()
-    catalogue = checked(load(folder), kept)
-    arrays = kept.arrays(key_of(catalogue))
+    known = kept.files()
+    catalogue = load(folder, known).catalogue
+    if catalogue is None or not kept.has_passed(_version(catalogue)):
+        catalogue = checked(load(folder), kept)
+    letters = {name: read.letters for name, read in known.items()}
+    if any(letters.get(name) != read.letters for name, read in catalogue.files.items()):
+        kept.keep_files(catalogue.files)
+    key = key_of(catalogue)
+    arrays = kept.arrays(key)
     if arrays is None:
         if at_once and len(catalogue.entries) >= _FEW:
             raise Unlearnt(folder)
         arrays = _learnt(folder, catalogue)
         kept.keep(arrays)
-    return Knowledge(catalogue, Matcher(catalogue, arrays))
+    return Knowledge(catalogue, Matcher(catalogue, arrays, key))
 
 
 def reopen_knowledge(folder: Path, before: Knowledge | None, kept: Kept) -> Knowledge:
@@ -69,8 +76,8 @@ def reopen_knowledge(folder: Path, before: Knowledge | None, kept: Kept) -> Know
         raise BadContent(load(folder).problems)
     key = key_of(catalogue)
     if before is not None and before.matcher.learned.key == key:
-        return Knowledge(catalogue, Matcher(catalogue, before.matcher.learned))
-    return Knowledge(catalogue, Matcher(catalogue, kept.arrays(key)))
+        return Knowledge(catalogue, Matcher(catalogue, before.matcher.learned, key))
+    return Knowledge(catalogue, Matcher(catalogue, kept.arrays(key), key))
 
 
 def checked(content: Content, kept: Kept) -> Catalogue:
@@ -80,7 +87,7 @@ def checked(content: Content, kept: Kept) -> Catalogue:
     catalogue = content.catalogue
     if catalogue is None:
         raise BadContent(lint(content))
-    version = f"{RULES} {catalogue.version}"
+    version = _version(catalogue)
     if kept.has_passed(version):
         return catalogue
     said = f"{RULES} words {words(catalogue, content.trees)}"
@@ -89,6 +96,10 @@ def checked(content: Content, kept: Kept) -> Catalogue:
         raise BadContent(problems)
     kept.note_passed(version, said)
     return catalogue
+
+
+def _version(catalogue: Catalogue) -> str:
+    return f"{RULES} {catalogue.version}"
 
 
 def _learnt(folder: Path, catalogue: Catalogue) -> Arrays:

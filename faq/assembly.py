@@ -17,7 +17,7 @@ from faq import yamltree
 from faq.catalogue import PACKAGED, Catalogue
 from faq.facts import Facts, cites, digest
 from faq.guides.guide import Guide
-from faq.loader import FileRead, Loader
+from faq.loader import Known, Loader
 from faq.model import Level, Policy, Problem
 from faq.schema.catalogue import Item, ItemFile, SourceFile
 from faq.schema.channels import ChannelFile
@@ -67,7 +67,7 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def load(root: Path = PACKAGED, known: Mapping[str, FileRead] | None = None) -> Content:
+def load(root: Path = PACKAGED, known: Known | None = None) -> Content:
     """Read the content tree at ``root``; ``known`` files that are the same have no trees."""
     if not root.is_dir():
         message = "找不到内容目录 / there is no such content folder"

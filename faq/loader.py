@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from faq import files, yamltree
 from faq.facts import digest
@@ -27,6 +27,29 @@ class FileRead:
     value: str
     record: BaseModel | None
 
+    def of(self, model: type[M]) -> M | None:
+        """The record, if it is one of ``model``."""
+        return self.record if isinstance(self.record, model) else None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRead:
+    """The same, the record as the JSON it was kept as."""
+
+    letters: bytes
+    value: str
+    json: str
+
+    def of(self, model: type[M]) -> M | None:
+        """The record, if it is one of ``model``."""
+        try:
+            return model.model_validate_json(self.json)
+        except ValidationError:
+            return None
+
+
+Known: TypeAlias = Mapping[str, FileRead | StoredRead]
+
 
 class Loader:
     """Reads files below ``root``, keeping the trees for messages and every problem found.
@@ -34,7 +57,7 @@ class Loader:
     A file that is ``known``, letter for letter, is not read again.
     """
 
-    def __init__(self, root: Path, known: Mapping[str, FileRead] | None = None) -> None:
+    def __init__(self, root: Path, known: Known | None = None) -> None:
         self.root = root
         self.read: dict[str, FileRead] = {}
         self.trees: dict[str, yamltree.Tree] = {}
@@ -66,9 +89,10 @@ class Loader:
             data = yamltree.content_bytes(self.root, name, MAX_BYTES)
             known = self._known.get(name)
             letters = sha256(data).digest()
-            if known and known.letters == letters and isinstance(known.record, model):
-                self.read[name] = known
-                return known.record
+            same = known.of(model) if known and known.letters == letters else None
+            if known and same is not None:
+                self.read[name] = FileRead(letters, known.value, same)
+                return same
             tree = yamltree.parse(data, name, limit=MAX_BYTES)
         except yamltree.Refused as refused:
             self.problems.append(refused.problem)

@@ -23,13 +23,13 @@ _SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point 
 @dataclass(frozen=True, slots=True)
 class Classifier:
     """Weights in one run: those of gram ``g`` are at ``starts[g]:starts[g + 1]``, by class;
-    every gram has ``usual`` besides.
+    every gram has ``usual`` besides. Weights need no more than half the usual bits.
     """
 
     classes: int
     starts: Ints
-    columns: Ints
-    weights: Floats
+    columns: npt.NDArray[np.int16]
+    weights: npt.NDArray[np.float16]
     usual: Floats
 
     def scores(self, question: Vector) -> Floats:
@@ -38,7 +38,7 @@ class Classifier:
             return np.zeros(self.classes, np.float32)
         at, owners = positions(self.starts, question.grams)
         ours = (question.weights / np.float32(question.norm))[owners]
-        found = np.bincount(self.columns[at], ours * self.weights[at], self.classes)
+        found = np.bincount(self.columns[at], ours * _wide(self.weights[at]), self.classes)
         length = float(question.weights.sum()) / question.norm
         return found.astype(np.float32) + np.float32(length) * self.usual
 
@@ -46,7 +46,7 @@ class Classifier:
         """How much each of the question's grams adds to the score of ``label``."""
         at, owners = positions(self.starts, question.grams)
         mine = self.columns[at] == label
-        found = np.bincount(owners[mine], self.weights[at[mine]], len(question.grams))
+        found = np.bincount(owners[mine], _wide(self.weights[at[mine]]), len(question.grams))
         return (found * question.weights / np.float32(question.norm or 1.0)).astype(np.float32)
 
 
@@ -142,5 +142,9 @@ def _sparse(
     rows, columns = np.nonzero(np.abs(weights) > _LEAST)
     starts = np.zeros(grams + 1, np.int32)
     starts[1:] = np.cumsum(np.bincount(kept[rows], minlength=grams))
-    found = weights[rows, columns].copy()
-    return Classifier(weights.shape[1], starts, columns.astype(np.int32), found, usual)
+    found = weights[rows, columns].astype(np.float16)
+    return Classifier(weights.shape[1], starts, columns.astype(np.int16), found, usual)
+
+
+def _wide(weights: npt.NDArray[np.float16]) -> Floats:
+    return weights.astype(np.float32)

@@ -17,7 +17,7 @@ from faq.matching.index import Index
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 6
+_FORMAT = 7
 _PARTS = ("index", "topics", "groups", "facets", "background")
 
 

@@ -33,14 +33,17 @@ class Matcher:
     """Searches one version of the content; built once, then only read.
 
     ``kept`` is what an earlier matcher learnt, or its arrays: used if they were learnt from the
-    same words, which saves the seconds that learning takes.
+    same words, which saves the seconds that learning takes; ``key`` is the catalogue's, if
+    it is known already.
     """
 
-    def __init__(self, catalogue: Catalogue, kept: Learned | Arrays | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, kept: Learned | Arrays | None = None, key: str = ""
+    ) -> None:
         self.subjects = subjects(catalogue)
         self._borders = catalogue.borders
         self._documents = tuple(documents(catalogue, self.subjects))
-        key = key_of(catalogue)
+        key = key or key_of(catalogue)
         found = learned.restore(kept, key) if kept is not None else None
         self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
