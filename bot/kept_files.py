@@ -1,4 +1,4 @@
-"""What content files were read as, in one file: at the next start only what changed is read as YAML.
+"""What content files were read as, in one file: only what changed is read as YAML at a start.
 
 The records are kept as JSON under the digest of the file's letters, so that each is used only for
 the very same file, and under a digest of the code that reads, so that newer code reads anew.
