@@ -14,11 +14,12 @@ from faq.features.space import Space
 from faq.matching.background import Background
 from faq.matching.documents import Document
 from faq.matching.index import Index
+from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 7
-_PARTS = ("index", "topics", "groups", "facets", "background")
+_FORMAT = 8
+_PARTS = ("index", "names", "topics", "groups", "facets", "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Learned:
     telling: tuple[str, ...]
     space: Space
     index: Index
+    names: Names
     topics: Classifier
     groups: Classifier
     facets: Classifier
@@ -89,6 +91,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
                 float(arrays["unknown"][0]),
             ),
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
+            names=Names(**{one.name: arrays[f"names.{one.name}"] for one in fields(Names)}),
             topics=_classifier(arrays, "topics"),
             groups=_classifier(arrays, "groups"),
             facets=_classifier(arrays, "facets"),

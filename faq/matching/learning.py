@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from faq.catalogue import Catalogue
 from faq.features import classifier, pinyin
 from faq.features.space import span
-from faq.matching import background, facets, index, telling
+from faq.matching import background, facets, index, names, telling
 from faq.matching.documents import Document, Subject, groups
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
@@ -42,6 +42,14 @@ def learn(
         telling=told,
         space=space,
         index=index.build(vectors, grams),
+        names=names.learn(
+            [
+                (one.subject, vector)
+                for one, vector in zip(of, vectors, strict=True)
+                if one.facet is None and subjects[one.subject].kind is Kind.ENTRY
+            ],
+            grams,
+        ),
         topics=classifier.train(
             [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
             [*(one.subject for one in of), *(subject for _, subject in neutral)],

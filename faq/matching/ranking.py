@@ -1,4 +1,4 @@
-"""Every topic with a score for one reading of a question: what was learnt, likeness, answers."""
+"""Every topic with a score for one reading of a question: learnt, likeness, answers, names."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,8 @@ from faq.matching.reading import Reading
 _CANDIDATES = 40
 _LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
 _BACKGROUND = 0.3  # and how much, that its answers have the words of the question
-_GROUP = 0.2  # and how much, that it is of the category or kind the question seems to be of
+_NAMED = 0.2  # and how much, that it is called by its name
+_GROUP = 0.3  # and how much, that it is of the category or kind the question seems to be of
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
@@ -77,6 +78,8 @@ class Ranker:
         likest = self._likest(reading, vector)
         background = self._learned.background.coverage(vector)
         scores = self._learned.topics.scores(vector) + np.float32(_BACKGROUND) * background
+        named = self._learned.names.coverage(vector, len(scores))
+        scores += np.float32(_NAMED) * named
         scores += np.float32(_GROUP) * self._learned.groups.scores(vector)[self._groups]
         for topic, like in likest.items():
             scores[topic] += _LIKENESS * like.score
