@@ -12,7 +12,7 @@ from faq.turns import Said, Turns
 _TALK = 0.95  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _FEW = 8  # Chinese letters, or words
-_SAYS = 1.4  # the score from which a few words say enough without an object
+_SAYS = 1.6  # the score from which a few words say enough without an object
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
 
 

@@ -13,12 +13,14 @@ from faq.matching.reading import Reading
 from faq.words import Replacer
 
 # Chosen on our own follow-ups, against questions of another kind asked in the middle of a chat.
-_TOGETHER = 0.5  # how much the question counts read after the entry's name
+_TOGETHER = 0.7  # how much the question counts read after the entry's name
 _SAME = 0.4  # what the entry itself is ahead by
 _ELSEWHERE = 0.6  # what a matter of others, small talk or a broad question is behind by
-_NAMED = 0.4  # the share of all that, where the question names an object of its own
-_MARKED = 0.6  # the same, where it begins or ends as a follow-up does
-_TELLING = 0.3  # at most, where the question says much of its own
+_NAMED = 0.8  # the share of all that, where the question names an object of its own
+_MARKED = 0.9  # the same, where it begins or ends as a follow-up does
+_TELLING = 0.5  # at most, where the question says much of its own
+_AHEAD, _FAR_AHEAD = 0.2, 0.8  # leads from which on a question is clear, and quite clear, alone
+_CLEAR = 0.75  # what is taken from that share where it is quite clear
 # Of our own questions about nothing of ours 91 in 100 say more than this, of our follow-ups 1.
 _MUCH = 78.0
 _MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)|(?:呢|么)$", re.IGNORECASE)
@@ -32,10 +34,15 @@ class Carrier:
     objects: Replacer
     space: Space
 
-    def weight(self, reading: Reading) -> float:
-        """How much a question leans on what came before: 1 if it names no object of its own."""
-        share = self._share(reading.plain)
-        return min(share, _TELLING) if self.tells(reading) else share
+    def weight(self, alone: Scored) -> float:
+        """How much a question leans on what came before: 1 if it names no object of its own and
+        is not clear alone.
+        """
+        first, second = alone.best(2)
+        lead = float(alone.scores[first] - alone.scores[second])
+        clear = min(max((lead - _AHEAD) / (_FAR_AHEAD - _AHEAD), 0.0), 1.0)
+        share = self._share(alone.reading.plain) * (1.0 - _CLEAR * clear)
+        return min(share, _TELLING) if self.tells(alone.reading) else share
 
     def leans(self, reading: Reading) -> bool:
         """Whether a question is put like a follow-up."""
@@ -49,7 +56,7 @@ class Carrier:
 
     def carried(self, alone: Scored, together: Scored, entry: str) -> Scored:
         """The scores of a question ``alone`` and ``together`` with the name of the entry before."""
-        weight = self.weight(alone.reading)
+        weight = self.weight(alone)
         others = np.ones(len(alone.scores), np.float32)
         others[list(self.topics.values())] = 0.0
         scores = alone.scores + weight * (_TOGETHER * together.scores - _ELSEWHERE * others)

@@ -18,7 +18,7 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 8
+_FORMAT = 9
 _PARTS = ("index", "names", "topics", "groups", "facets", "background")
 
 

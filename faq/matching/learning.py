@@ -11,6 +11,7 @@ from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
 from faq.model import Facet, Kind
 
+_NAMED = (Kind.ENTRY, Kind.CLARIFICATION)  # a broad question is as good a name: it asks which
 _COURSE = classifier.Course(counted=0.025)  # chosen on questions nobody wrote a phrasing for
 
 
@@ -46,7 +47,7 @@ def learn(
             [
                 (one.subject, vector)
                 for one, vector in zip(of, vectors, strict=True)
-                if one.facet is None and subjects[one.subject].kind is Kind.ENTRY
+                if one.facet is None and subjects[one.subject].kind in _NAMED
             ],
             grams,
         ),

@@ -74,6 +74,8 @@ class Matcher:
         scored = self._best_reading(reading)
         if after is not None and after in self._carrier.topics:
             scored = self._carried(scored, after)
+        else:
+            scored = self._ranker.broad(scored)
         order = scored.best(_RANKED + 1)
         facet = self._facets.best(scored.reading, scored.vector)
         return tuple(

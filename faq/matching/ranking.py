@@ -1,7 +1,7 @@
 """Every topic with a score for one reading of a question: learnt, likeness, answers, names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -18,6 +18,7 @@ _NAMED = 0.2  # and how much, that it is called by its name
 _GROUP = 0.3  # and how much, that it is of the category or kind the question seems to be of
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
+_SAME, _SAID = 0.95, 0.5  # how like it must be to be it, in so many words, and what that counts
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
 
 
@@ -87,6 +88,14 @@ class Ranker:
             if topic not in likest or likest[topic].score < _BROAD:
                 scores[topic] = -1.0
         return Scored(reading, vector, likest, background, scores)
+
+    def broad(self, scored: Scored) -> Scored:
+        """The same, with a broad question put first where it is asked in so many words."""
+        scores = scored.scores.copy()
+        for topic in self._broad:
+            if scored.likeness(topic) > _SAME:
+                scores[topic] += _SAID
+        return replace(scored, scores=scores)
 
     def words(self, scored: Scored, topic: int) -> tuple[str, ...]:
         """What in the question spoke for ``topic`` most, the most telling first."""

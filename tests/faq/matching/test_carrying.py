@@ -28,7 +28,12 @@ def scored(plain: str, *scores: float) -> Scored:
     ids=["no object", "marked", "says little"],
 )
 def test_what_leaves_more_out_leans_more_on_what_came_before(more: str, less: str) -> None:
-    assert CARRIER.weight(read(more)) > CARRIER.weight(read(less))
+    assert CARRIER.weight(scored(more, 0.0, 0.0)) > CARRIER.weight(scored(less, 0.0, 0.0))
+
+
+def test_what_is_clear_alone_leans_less() -> None:
+    clear, unclear = scored("飞机没带证", 0.1, 1.2), scored("飞机没带证", 1.1, 1.2)
+    assert CARRIER.weight(clear) < CARRIER.weight(unclear)
 
 
 def test_sounds_and_pieces_of_words_are_not_what_a_question_says() -> None:
