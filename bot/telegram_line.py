@@ -15,6 +15,7 @@ OK: Final = "ok"
 _HOPELESS_WAIT = 24.0  # only the operator can end it; two callers: under six tries a minute
 _LONGEST_WAIT = 40.0  # then a poll shows a sign of life
 _LONGEST_BACK_OFF = 30.0
+_DOUBLED = 10  # times; a night without Telegram would be more than a number can hold
 
 
 class Line:
@@ -56,7 +57,7 @@ class Line:
             case RetryAfter():
                 said = "Telegram asks this bot to slow down (429)"
                 return RetryAfter, said, min(seconds(error), _LONGEST_WAIT)
-        back_off = min(2.0**self._failures, _LONGEST_BACK_OFF)
+        back_off = min(2.0 ** min(self._failures, _DOUBLED), _LONGEST_BACK_OFF)
         return TelegramError, f"Telegram does not answer: {error.message}", back_off
 
 

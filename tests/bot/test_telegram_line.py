@@ -34,6 +34,12 @@ def test_an_outage_is_tried_less_and_less_often() -> None:
     assert waits == [1, 2, 4, 8, 16, 30, 30]
 
 
+def test_an_outage_may_last_for_days() -> None:
+    line = Line()
+    waits = {line.failed(NetworkError("down")) for _ in range(2_000)}
+    assert max(waits) == 30
+
+
 def test_a_trouble_is_logged_when_it_begins_and_when_it_ends(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
