@@ -30,7 +30,7 @@ _RAREST = 4  # a gram in fewer texts is left out, and one in no more than these 
 _STRENGTH = 2.5
 _COMMON = 60  # a gram in so many texts is kept whatever its weight, for the length of texts
 _LIGHTEST = 1.5  # other grams whose largest weight is below this are left out
-_LEVELS = 31  # whole numbers a weight is rounded to; finer ones make a larger file, not a surer one
+_LEVELS = 15  # whole numbers a weight is rounded to; finer ones make a larger file, not a surer one
 
 
 def learn(
