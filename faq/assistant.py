@@ -53,6 +53,7 @@ class Assistant:
             reply = considered(knowledge, question, taken, context)
             knowledge.lately.keep(key, reply)
         words = None if reply.alert else taken.words  # what a person in danger writes is not kept
+        await self._remember(question.chat, reply, context)
         return await self._finish(knowledge, question, reply, words)
 
     async def choose(self, question: Question) -> Reply:
@@ -73,6 +74,7 @@ class Assistant:
             reply = Feedback(Answerer(knowledge.composer(language), language)).thanks(code)
         else:
             reply = chosen(knowledge, question.text, language, context)
+        await self._remember(question.chat, reply, context)
         return await self._finish(knowledge, question, reply)
 
     def phrase(self, name: str, language: Language, **values: object) -> str:
@@ -92,12 +94,16 @@ class Assistant:
             return None
         return context if context.city in catalogue.cities else replace(context, city=None)
 
+    async def _remember(self, chat: str, reply: Reply, before: Context | None) -> None:
+        """Remember what ``reply`` is about; what it only offers, where nothing was said before."""
+        about = _about(reply)
+        is_offer = reply.outcome is Outcome.OFFERED_CHOICES
+        if about is not None and not (is_offer and before):
+            await self._sessions.remember(chat, about)
+
     async def _finish(
         self, knowledge: Knowledge, question: Question, reply: Reply, words: str | None = None
     ) -> Reply:
-        context = _about(reply)
-        if context is not None:
-            await self._sessions.remember(question.chat, context)
         reply = replace(reply, version=knowledge.catalogue.version, id=self._new_id())
         answerer = Answerer(knowledge.composer(reply.language), reply.language)
         reply = Feedback(answerer).added(reply)

@@ -70,7 +70,8 @@ class Follower:
         and follow nothing must say nearly what a phrasing says.
         """
         leans = self.context is None and _size(text) <= _FEW and self.matcher.leans(text)
-        says_enough = bool(matches) and matches[0].score >= _SAYS
+        says_much = bool(matches) and matches[0].score >= _SAYS
+        says_enough = says_much and not self.matcher.is_marked(text)
         return NEVER_SURE if leans and not says_enough else SURE
 
     def _turned(self, text: str, said: Said, before: str) -> str | None:

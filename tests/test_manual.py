@@ -22,7 +22,7 @@ def copy(tmp_path: Path) -> Path:
     to ask for entries of categories that the manual does not touch.
     """
     root = tmp_path / "content"
-    shutil.copytree(PACKAGED, root, ignore=shutil.ignore_patterns("tests", "schemas"))
+    shutil.copytree(PACKAGED, root, ignore=shutil.ignore_patterns("tests", "unseen", "schemas"))
     sources = root / "catalogue/sources.yaml"
     text = re.sub(r"(?m)^compiled: .*$", f"compiled: {SystemClock().today()}", _read(sources))
     sources.write_text(text, "utf-8")

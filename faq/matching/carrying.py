@@ -28,9 +28,10 @@ _MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)|(?:呢|�
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Carries entries over; ``topics`` are their numbers."""
+    """Carries entries over; ``topics`` are their numbers, ``broad`` those of broad questions."""
 
     topics: Mapping[str, int]
+    broad: frozenset[int]
     objects: Replacer
     space: Space
 
@@ -48,6 +49,10 @@ class Carrier:
         """Whether a question is put like a follow-up."""
         return self._share(reading.plain) >= _MARKED
 
+    def is_marked(self, reading: Reading) -> bool:
+        """Whether a question begins or ends as a follow-up does (那…, …呢)."""
+        return bool(_MARK.search(reading.plain))
+
     def tells(self, reading: Reading) -> bool:
         """Whether a question says so much that it can stand on its own, by the rarity of all its
         letters, pairs and words together.
@@ -61,6 +66,8 @@ class Carrier:
         others[list(self.topics.values())] = 0.0
         scores = alone.scores + weight * (_TOGETHER * together.scores - _ELSEWHERE * others)
         scores[self.topics[entry]] += weight * _SAME
+        if self._share(alone.reading.plain) == 1.0:  # what it leaves open is known
+            scores[list(self.broad)] = -1.0
         return replace(alone, scores=scores.astype(np.float32))
 
     def _share(self, plain: str) -> float:

@@ -11,12 +11,13 @@ from faq.schema.tables import Borders
 _PULL = 0.05  # towards weights of nothing, so that a handful of examples gives no certainty
 _STEPS = 50
 _LEAST = 0.1
+_LEAST_KNOWN = 0.2  # of a text that is stranger than that nothing is said
 _FURTHEST = 30.0  # beyond this a logit says nothing more, and exp would overflow
 
 
 def confidence(evidence: Evidence, borders: Borders) -> float:
     """The chance of being right, between 0 and 1; where nothing speaks for a topic, none."""
-    if max(evidence.learned, evidence.likeness) < _LEAST:
+    if max(evidence.learned, evidence.likeness) < _LEAST or evidence.known < _LEAST_KNOWN:
         return 0.0
     logit = borders.intercept + borders.margin * evidence.margin + borders.known * evidence.known
     return 1.0 / (1.0 + exp(-max(-_FURTHEST, min(_FURTHEST, logit))))

@@ -62,7 +62,8 @@ class Matcher:
         self._together = Together(objects)
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
         self._twins = _twins(catalogue, entries)
-        self._carrier = Carrier(entries, self._objects, self.learned.space)
+        broad = self._topics(Kind.CLARIFICATION)
+        self._carrier = Carrier(entries, broad, self._objects, self.learned.space)
 
     def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
         """The topics that ``text`` may be about, best first, each with its most likely facet;
@@ -99,6 +100,10 @@ class Matcher:
     def leans(self, text: str) -> bool:
         """Whether ``text`` is put like a follow-up: without an object, or with a 那 or 呢."""
         return self._carrier.leans(self._reader.read(text))
+
+    def is_marked(self, text: str) -> bool:
+        """Whether ``text`` begins or ends as a follow-up does."""
+        return self._carrier.is_marked(self._reader.read(text))
 
     def is_bare(self, text: str) -> bool:
         """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""

@@ -7,9 +7,10 @@ from faq.matching.ranking import Scored
 from faq.matching.reading import Reading
 from faq.words import Replacer
 
-TRAIN, PLANE, OTHER = 0, 1, 2
+TRAIN, PLANE, OTHER, BROAD = 0, 1, 2, 3
 SPACE = Space({}, np.zeros(0, np.float32), unknown=10.0)  # every gram weighs 10
-CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, Replacer({"护照": "", "飞机": ""}), SPACE)
+OBJECTS = Replacer({"护照": "", "飞机": ""})
+CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, frozenset({BROAD}), OBJECTS, SPACE)
 
 
 def read(plain: str) -> Reading:
@@ -43,10 +44,15 @@ def test_sounds_and_pieces_of_words_are_not_what_a_question_says() -> None:
 
 
 def test_a_close_call_goes_to_the_entry_before() -> None:
-    alone = scored("要预约吗", 0.4, 0.5, 0.5)
-    assert CARRIER.carried(alone, scored("", 0.5, 0.3, 0.0), "train").best(1) == [TRAIN]
+    alone = scored("要预约吗", 0.4, 0.5, 0.5, 0.0)
+    assert CARRIER.carried(alone, scored("", 0.5, 0.3, 0.0, 0.0), "train").best(1) == [TRAIN]
 
 
 def test_a_clear_question_about_something_else_is_that() -> None:
-    alone = scored("飞机没带证", 0.1, 1.2, 0.0)
-    assert CARRIER.carried(alone, scored("", 0.5, 0.5, 0.0), "train").best(1) == [PLANE]
+    alone = scored("飞机没带证", 0.1, 1.2, 0.0, 0.0)
+    assert CARRIER.carried(alone, scored("", 0.5, 0.5, 0.0, 0.0), "train").best(1) == [PLANE]
+
+
+def test_what_leaves_its_object_out_is_no_broad_question_after_an_answer() -> None:
+    alone = scored("多少钱", 0.4, 0.3, 0.2, 2.0)
+    assert CARRIER.carried(alone, scored("", 0.5, 0.3, 0.0, 0.0), "train").best(1) == [TRAIN]
