@@ -118,9 +118,9 @@ def _about(reply: Reply) -> Context | None:
     if reply.outcome in (Outcome.ANSWERED, Outcome.GUIDED) and reply.entry and reply.facet:
         return Context(reply.entry, reply.facet, reply.city, reply.guide)
     if reply.outcome is Outcome.OFFERED_CHOICES and reply.why:
-        likeliest = next((one for one in reply.choices if one.entry and one.facet), None)
-        if likeliest is not None and likeliest.entry and likeliest.facet:
-            return Context(likeliest.entry, likeliest.facet, reply.city, reply.guide)
+        for one in reply.choices:
+            if one.entry and one.facet:
+                return Context(one.entry, one.facet, reply.city, reply.guide)
     return None
 
 
