@@ -63,7 +63,7 @@ async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[S
         app = _web(parts, assistant)
         channel = None
         if config.telegram:
-            channel = open_channel(stack, config.telegram, assistant, storage, parts.metrics)
+            channel = open_channel(stack, config.telegram, assistant, storage, parts)
             channel.receive(app)
             channel.admit(content.commands)
             if config.staff_chat:

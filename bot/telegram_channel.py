@@ -9,8 +9,9 @@ from aiohttp import web
 
 from bot.background import Background, Work
 from bot.config import Telegram
-from bot.metrics import Metrics
+from bot.parts import Parts
 from bot.polling import Poller
+from bot.sends_file import open_sends
 from bot.storage import Storage
 from bot.telegram_api import open_bot
 from bot.telegram_line import OK, Line, keep_trying
@@ -84,19 +85,16 @@ class Channel:
 
 
 def open_channel(
-    stack: AsyncExitStack,
-    settings: Telegram,
-    assistant: Assistant,
-    storage: Storage,
-    metrics: Metrics,
+    stack: AsyncExitStack, settings: Telegram, assistant: Assistant, storage: Storage, parts: Parts
 ) -> Channel:
     """The channel, not receiving yet; its connections are closed with ``stack``."""
+    metrics, sends = parts.metrics, open_sends(stack, parts.config)
     bot = open_bot(settings.token.value, settings.api_root, metrics.api_error)
     stack.push_async_callback(bot.shutdown)
-    courier, turns = Courier(bot, metrics), Turns(settings.limits)
+    courier, turns = Courier(bot, metrics, sends), Turns(settings.limits)
     outgoing = Outgoing(storage.outbox, courier, turns)
     sender = Sender(courier, turns, outgoing)
     desk = Desk(bot, assistant, sender, QuestionLimit(settings.questions_per_minute))
-    messenger = Messenger(desk, storage.updates, meter=metrics)
+    messenger = Messenger(desk, storage.updates, meter=metrics, sends=sends)
     poller = None if settings.webhook_url else Poller(bot, messenger)
     return Channel(settings, assistant, messenger, sender, outgoing, Line(), poller)

@@ -10,10 +10,12 @@ from http import HTTPStatus
 from typing import Final
 
 import aiohttp
+from aiohttp.abc import AbstractStreamWriter
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from handlers.messenger.courier import quietly
+from handlers.messenger.sends import IS_LEAVING
 
 _CONNECT, _READ, _WRITE = 10.0, 10.0, 10.0
 _MAX_WAIT = 24 * 3600
@@ -102,7 +104,7 @@ class AiohttpRequest(BaseRequest):
         has_begun = False
         try:
             async with self._session.request(
-                method, url, data=_form(data), timeout=limits, allow_redirects=False
+                method, url, data=_body(data), timeout=limits, allow_redirects=False
             ) as answer:
                 has_begun = True
                 return answer.status, await answer.read()
@@ -114,15 +116,29 @@ class AiohttpRequest(BaseRequest):
         raise trouble
 
 
-def _form(data: RequestData | None) -> aiohttp.FormData | None:
+def _body(data: RequestData | None) -> aiohttp.Payload | aiohttp.FormData | None:
     if data is None:
         return None
+    if not data.contains_files:
+        return _Leaving(data.json_payload, content_type="application/json")
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():
         form.add_field(name, content, filename=filename, content_type=kind)
     return form
+
+
+class _Leaving(aiohttp.BytesPayload):
+    """A body that says so right before it is written, and with it the headers."""
+
+    async def write_with_length(
+        self, writer: AbstractStreamWriter, content_length: int | None
+    ) -> None:
+        is_leaving = IS_LEAVING.get()
+        if is_leaving:
+            is_leaving()
+        await super().write_with_length(writer, content_length)
 
 
 def _seconds(asked: object, default: float) -> float:

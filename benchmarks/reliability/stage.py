@@ -26,9 +26,9 @@ class Stage:
     fake: FakeTelegram
     program: Program
 
-    async def ask(self, count: int, *, per_second: float = 0) -> list[int]:
+    async def ask(self, count: int, *, per_second: float = 0, first: int = FIRST) -> list[int]:
         """Have so many people ask, one question each; their chats."""
-        chats = list(range(FIRST, FIRST + count))
+        chats = list(range(first, first + count))
         for at, chat in enumerate(chats):
             await self.fake.say(chat, QUESTION)
             if per_second and at % 10 == 9:
@@ -67,6 +67,7 @@ async def stage(*, webhook: bool = False, database: str = "sqlite") -> AsyncIter
                 if program.process and program.process.returncode is None:
                     program.process.kill()
                     await program.process.wait()
+                Path("var", f"sends-{program.port}").unlink(missing_ok=True)
 
 
 @asynccontextmanager

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 from time import perf_counter
+from typing import Final
 
 import telegram
 from telegram.error import (
@@ -23,8 +24,10 @@ from telegram.warnings import PTBDeprecationWarning
 
 from handlers.messenger.letters import Letter, Place
 from handlers.messenger.meter import Meter
+from handlers.messenger.sends import IS_LEAVING, SETTLED, NoSends, Sends
 
 _log = logging.getLogger(__name__)
+_NO_SENDS: Final = NoSends()
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 
 
@@ -51,9 +54,28 @@ class Tried:
 class Courier:
     """Carries the first message of a letter; no fault of Telegram's is raised."""
 
-    def __init__(self, bot: telegram.Bot, meter: Meter) -> None:
+    def __init__(self, bot: telegram.Bot, meter: Meter, sends: Sends = _NO_SENDS) -> None:
         self._bot = bot
         self._meter = meter
+        self._sends = sends
+
+    def left(self, letter: Letter) -> Letter | None:
+        """What of a letter is still to be sent, after a crash perhaps less than all."""
+        left: Letter | None = letter
+        while left and self._sends.tries(left.first) == SETTLED:
+            left = left.rest
+        return left
+
+    def settle(self, letter: Letter) -> None:
+        """Nothing of the letter is to be sent any more under its name."""
+        left: Letter | None = letter if letter.name else None
+        while left:
+            self._sends.note(left.first, SETTLED)
+            left = left.rest
+
+    def forget(self, letter: Letter) -> None:
+        """The letter will never come back."""
+        self._sends.forget(letter.name)
 
     async def carry(self, letter: Letter) -> Tried:
         """Try once.
@@ -61,13 +83,20 @@ class Courier:
         A letter of which nobody knows whether it arrived is tried again only while Telegram is
         seen to answer; when it is spent it counts as sent.
         """
+        tries = self._sends.tries(letter.first)
+        if tries == SETTLED:
+            return Tried(Verdict.SENT, letter)
+        letter = replace(letter, unclear=max(letter.unclear, tries))
         if letter.is_spent:
             _log.warning("it is not known whether an answer arrived; it is not sent again")
             self._meter.unclear()
             return Tried(Verdict.SENT, letter)
         if letter.unclear and not await self._is_answered():
             return Tried(Verdict.LATER, letter)
-        return await self._try(letter)
+        tried = await self._try(letter)
+        if letter.name and tried.verdict in (Verdict.SENT, Verdict.NEVER):
+            self._sends.note(letter.first, SETTLED)
+        return tried
 
     async def _is_answered(self) -> bool:
         try:
@@ -99,14 +128,34 @@ class Courier:
 
     async def _call(self, letter: Letter) -> None:
         part = letter.parts[0]
-        await self._bot.send_message(
-            chat_id=letter.place.chat_id,
-            message_thread_id=letter.place.topic,
-            text=part.plain if letter.is_plain else part.html,
-            parse_mode=None if letter.is_plain else telegram.constants.ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-            reply_markup=letter.keyboard if len(letter.parts) == 1 else None,
-        )
+        with self._noting(letter):
+            await self._bot.send_message(
+                chat_id=letter.place.chat_id,
+                message_thread_id=letter.place.topic,
+                text=part.plain if letter.is_plain else part.html,
+                parse_mode=None if letter.is_plain else telegram.constants.ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=letter.keyboard if len(letter.parts) == 1 else None,
+            )
+
+    @contextmanager
+    def _noting(self, letter: Letter) -> Iterator[None]:
+        """Note a try when its request leaves, and take it back if the message surely was not
+        sent.
+        """
+        if not letter.name:
+            yield
+            return
+        name, before = letter.first, letter.unclear
+        token = IS_LEAVING.set(lambda: self._sends.note(name, before + 1))
+        try:
+            yield
+        except TelegramError as error:
+            if not isinstance(error, TimedOut):
+                self._sends.note(name, before)
+            raise
+        finally:
+            IS_LEAVING.reset(token)
 
 
 def unclear(letter: Letter) -> Tried:

@@ -28,7 +28,7 @@ class Letter:
     """Messages for one place, in order, the buttons under the last.
 
     ``is_plain``: Telegram cannot read the formatting. ``unclear``: how often it is not known
-    whether the first message arrived.
+    whether the first message arrived. ``name``: what it is called in ``sends``, if it is there.
     """
 
     place: Place
@@ -37,6 +37,12 @@ class Letter:
     is_urgent: bool = False
     is_plain: bool = False
     unclear: int = 0
+    name: str = ""
+
+    @property
+    def first(self) -> str:
+        """The name of the first message."""
+        return f"{self.name}/{len(self.parts)}" if self.name else ""
 
     @property
     def is_spent(self) -> bool:
@@ -74,6 +80,7 @@ def to_text(letter: Letter) -> str:
             "keyboard": letter.keyboard.to_dict() if letter.keyboard else None,
             "plain": letter.is_plain,
             "unclear": letter.unclear,
+            "name": letter.name,
         },
         ensure_ascii=False,
     )
@@ -91,6 +98,7 @@ def from_text(text: str, *, is_urgent: bool) -> Letter | None:
             is_urgent,
             bool(kept["plain"]),
             int(kept["unclear"]),
+            str(kept.get("name", "")),
         )
     except (ValueError, KeyError, TypeError):
         return None

@@ -43,7 +43,9 @@ class Outgoing:
         """Have a letter wait for its turn."""
         self._puts += 1
         self._behind.add(letter.place.key)
-        body = to_text(letter)
+        # Another name: what is tried from here is counted for itself.
+        name = letter.name and f"o{letter.name.replace('/', '.')}"
+        body = to_text(replace(letter, name=name))
         await self._outbox.put(letter.place.key, body, is_urgent=letter.is_urgent)
         self._news.set()
 
@@ -114,6 +116,7 @@ class Outgoing:
             self._turns.hold(tried.letter.place.chat_id, tried.wait)
         if left is None:
             await self._outbox.sent(parcel)
+            self._courier.forget(tried.letter)
         else:
             await self._outbox.later(replace(parcel, body=to_text(left)), wait)
 

@@ -30,6 +30,7 @@ from handlers.messenger.desk import (
 from handlers.messenger.limiting import is_too_much
 from handlers.messenger.meter import Meter, NoMeter
 from handlers.messenger.sending import Sleep
+from handlers.messenger.sends import ROUND, NoSends, Round, Sends
 from handlers.tracing import REQUEST
 
 Handler = Callable[[Desk, telegram.Update], Awaitable[None]]
@@ -87,6 +88,7 @@ _HANDLERS: dict[str, Handler] = {
 }
 KINDS = tuple(_HANDLERS)
 _NO_METER: Final = NoMeter()
+_NO_SENDS: Final = NoSends()
 _PATIENCE = 30.0  # seconds; an update that takes longer ends in an apology
 _LOOK_AGAIN = 0.5  # seconds between looks at an update that is in hand elsewhere
 
@@ -100,12 +102,14 @@ class Messenger:
         updates: Updates,
         *,
         meter: Meter = _NO_METER,
+        sends: Sends = _NO_SENDS,
         sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.bot = desk.bot
         self._desk = desk
         self._updates = updates
         self._meter = meter
+        self._sends = sends
         self._sleep = sleep
         self._in_hand: dict[int, asyncio.Event] = {}
 
@@ -143,6 +147,8 @@ class Messenger:
         start = perf_counter()
         if await self._claim(update.update_id) is Claim.DONE:
             return
+        turn = Round(update.update_id)
+        ROUND.set(turn)
         try:
             await self._answer(update)
         except asyncio.CancelledError:  # the program ends: whoever gets it next may take it
@@ -151,6 +157,7 @@ class Messenger:
             raise
         done = self._updates.done(update.update_id)
         await errors.survive(done, "noting an answered update", instead=None)
+        self._sends.forget(turn.group)
         self._meter.handled(perf_counter() - start)
 
     async def _claim(self, number: int) -> Claim:

@@ -5,11 +5,13 @@ import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from handlers.messenger.courier import Courier, Tried, Verdict, unclear
 from handlers.messenger.letters import Letter, Place, letters
 from handlers.messenger.outgoing import Outgoing
 from handlers.messenger.render import Rendered
+from handlers.messenger.sends import ROUND
 from handlers.messenger.turns import Turns
 
 __all__ = ["Place", "Sender", "Sleep"]
@@ -38,7 +40,11 @@ class Sender:
         """Send every part in order, the buttons under the last; False if Telegram refused one
         for good. What could not be sent yet is in the outbox.
         """
-        are_sent = [await self._send(letter) for letter in letters(place, rendered)]
+        turn = ROUND.get()
+        are_sent = []
+        for letter in letters(place, rendered):
+            left = self._courier.left(replace(letter, name=turn.name()) if turn else letter)
+            are_sent.append(left is None or await self._send(left))
         return all(are_sent)
 
     def hurry(self) -> None:
@@ -50,8 +56,7 @@ class Sender:
             return await self._send_now_or_later(letter)
         async with self._order.of(letter.place.chat_id):
             if self._outgoing.is_behind(letter.place):
-                await self._outgoing.put(letter)
-                return True
+                return await self._put(letter)
             return await self._send_now_or_later(letter)
 
     async def _send_now_or_later(self, letter: Letter) -> bool:
@@ -75,7 +80,11 @@ class Sender:
                 break
             else:
                 await self._sleep(_BACK_OFF)
+        return await self._put(letter)
+
+    async def _put(self, letter: Letter) -> bool:
         await self._outgoing.put(letter)
+        self._courier.settle(letter)
         return True
 
     async def _try(self, letter: Letter, seconds: float) -> Tried:
