@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from faq.asking import Forms
 from faq.catalogue import Catalogue
+from faq.model import Facet
 from faq.normalise import canonical
 from faq.words import Replacer
 
@@ -13,13 +15,15 @@ K = TypeVar("K", int, str)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a text names: a city, the rows of things, cases; ``rest`` is what else it says, small
-    words left out.
+    """What a text names: a city, the rows of things, cases; the facet it asks in a known form;
+    ``beside`` is what it says besides, ``rest`` what of that is no small word and named by none.
     """
 
     city: str | None
     things: tuple[int, ...]
     cases: tuple[str, ...]
+    asks: Facet | None
+    beside: str
     rest: str
 
 
@@ -34,6 +38,7 @@ class Turns:
         ]
         self._things = _by_word((at, thing.words) for at, thing in enumerate(turns.things))
         self._cases = _by_word(turns.cases.items())
+        self._forms = Forms(turns.asks)
         self._named = Replacer(dict.fromkeys((*self._things, *self._cases), " "))
         cues = {canonical(cue) for said in catalogue.words.facet_cues.values() for cue in said}
         small = {canonical(word): " " for word in turns.small}
@@ -52,12 +57,16 @@ class Turns:
         plain = canonical(text)
         cities = [self._city[word] for word in self._cities.find(plain) if word in self._city]
         plain = self._cities.apply(plain)
-        named = self._named.find(plain)
-        rest = self._small.apply(self._named.apply(plain))
+        asked = self._forms.read(plain)
+        named = self._named.find(asked.rest)
+        told = self._named.find(plain)  # a case counts within a form too; a thing is to be brought
+        rest = self._small.apply(self._named.apply(asked.rest))
         return Said(
             city=cities[-1] if cities else None,
             things=tuple(dict.fromkeys(at for word in named for at in self._things.get(word, ()))),
-            cases=tuple(dict.fromkeys(one for word in named for one in self._cases.get(word, ()))),
+            cases=tuple(dict.fromkeys(one for word in told for one in self._cases.get(word, ()))),
+            asks=asked.facet,
+            beside=asked.rest,
             rest=" ".join(rest.split()),
         )
 

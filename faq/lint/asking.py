@@ -1,10 +1,11 @@
 """Channels, cities and follow-ups: what their tables name must exist.
 
 `channels.yaml` names channels, sources and items of the catalogue; `turns.yaml` names entries and
-its own cases; the address of a city's channel is plain https to a host of `hosts.yaml`.
+its own cases, and what is said for one facet there is said for no other; the address of a city's
+channel is plain https to a host of `hosts.yaml`.
 
-渠道、城市、接着问:`channels.yaml` 写到的渠道、来源、事项,`turns.yaml` 写到的条目和情形,都必须存在;
-`cities/` 里的网址必须是 `hosts.yaml` 里的网站。
+渠道、城市、接着问:`channels.yaml` 写到的渠道、来源、事项,`turns.yaml` 写到的条目和情形,都必须存在,
+`asks` 里同一句话只写在一个方面下;`cities/` 里的网址必须是 `hosts.yaml` 里的网站。
 改法:核对拼写;新网站先核实,再写进 `hosts.yaml`。
 """
 
@@ -13,9 +14,11 @@ from collections.abc import Iterator, Mapping
 from faq.catalogue import Catalogue
 from faq.linking import may_link
 from faq.model import Problem
+from faq.normalise import canonical
 from faq.yamltree import Tree, Where
 
 _MISSING = "{} 不存在 / does not exist"
+_TWICE = "“{}”写了两次 / is there twice"
 
 
 def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
@@ -24,6 +27,8 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         yield trees["channels.yaml"].problem(where, "asking", _MISSING.format(name))
     for where, name in _turns(catalogue):
         yield trees["turns.yaml"].problem(where, "asking", _MISSING.format(name))
+    for where, form in _twice(catalogue):
+        yield trees["turns.yaml"].problem(where, "asking", _TWICE.format(form))
     for city in catalogue.cities.values():
         for at, channel in enumerate(city.channels):
             if not may_link(channel.url, catalogue.hosts):
@@ -51,3 +56,12 @@ def _turns(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
                 yield ("things", at, "entries"), case
             if entry not in catalogue.entries:
                 yield ("things", at, "entries", case), entry
+
+
+def _twice(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
+    known: set[str] = set()
+    for facet, forms in catalogue.turns.asks.items():
+        for at, form in enumerate(forms):
+            if canonical(form) in known:
+                yield ("asks", facet, at), form
+            known.add(canonical(form))

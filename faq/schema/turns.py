@@ -1,5 +1,6 @@
 """``turns.yaml``: what a follow-up may change about the question before it, and to which entry."""
 
+from faq.model import Facet
 from faq.schema import Record
 from faq.schema.catalogue import Id, Text
 
@@ -13,9 +14,10 @@ class Thing(Record):
 
 class TurnsFile(Record):
     """Things and cases (lost, expired, for a child …) by their words; ``small`` are words that a
-    follow-up may have besides.
+    follow-up may have besides, ``asks`` the half sentences that ask a facet.
     """
 
     small: tuple[Text, ...] = ()
     cases: dict[Id, tuple[Text, ...]] = {}
     things: tuple[Thing, ...] = ()
+    asks: dict[Facet, tuple[Text, ...]] = {}

@@ -116,6 +116,39 @@ def test_a_question_of_another_world_is_not_read_with_the_last_answer(
     assert follower.matches(text)[0].topic != "id_card_lost"
 
 
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [
+        ("要不要约号啊", Facet.APPOINTMENT),
+        ("让我老舅跑一趟行不", Facet.AGENT),
+        ("光带身份证行不", Facet.MATERIALS),
+        ("我人在吉林打工呢", Facet.CROSS_REGION),
+        ("一直不办会咋样", Facet.LEGAL),
+        ("and if i m late?", Facet.LEGAL),
+        ("can my uncle do it for me?", Facet.AGENT),
+    ],
+)
+def test_a_half_sentence_asks_its_facet_of_the_last_answer(
+    knowledge: Knowledge, text: str, facet: Facet
+) -> None:
+    assert after(knowledge, "passport_renew").topic(text) == Topic("passport_renew", facet)
+
+
+@pytest.mark.parametrize("text", ["边境通行证当天能拿不", "公司注销要什么材料"])
+def test_a_half_sentence_with_an_object_of_its_own_is_searched(
+    knowledge: Knowledge, text: str
+) -> None:
+    assert after(knowledge, "passport_renew").topic(text) is None
+
+
+def test_what_tells_more_of_the_asker_after_an_overview_asks_the_conditions(
+    knowledge: Knowledge,
+) -> None:
+    permit = after(knowledge, "residence_permit_apply")
+    best = permit.matches("我来这儿半年多")[0]
+    assert (best.topic, best.facet) == ("residence_permit_apply", Facet.CONDITIONS)
+
+
 def test_without_an_answer_before_nothing_is_followed_up(knowledge: Knowledge) -> None:
     follower = Follower(knowledge.matcher, knowledge.turns, None)
     assert follower.topic("多少钱") is None

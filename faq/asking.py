@@ -1,0 +1,80 @@
+"""Half sentences that ask a facet (要不要约, 让我妈去行不行, how about the fee), by their forms."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from faq.model import Facet
+from faq.normalise import canonical
+
+_GAP = "…"
+_LETTERS = ".{1,8}?"  # what may stand in a gap of a Chinese form
+_WORDS = r"(?: \w+){1,3} "  # and of an English one
+_LONGEST = 160  # a longer text is no half sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The facet that a text asks in a known form; ``rest`` is what else it says."""
+
+    facet: Facet | None
+    rest: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Hit:
+    """A form found: the largest is the one that counts."""
+
+    is_telling: bool
+    length: int
+    start: int
+    end: int
+    facet: Facet
+
+
+class Forms:
+    """Reads the forms of one version of the content."""
+
+    def __init__(self, said: Mapping[Facet, Sequence[str]]) -> None:
+        self._by_first: dict[str, list[tuple[re.Pattern[str], Facet, int]]] = {}
+        for form, facet in sorted(_plain(said), key=lambda one: (-_length(one[0]), one)):
+            known = (re.compile(_pattern(form)), facet, _length(form))
+            self._by_first.setdefault(form[0], []).append(known)
+
+    def read(self, plain: str) -> Asked:
+        """The facet asked by the canonical text ``plain``: of several forms the longest one counts,
+        then the later; that something may be done at all is asked only if nothing else is.
+        """
+        found = list(self._found(plain)) if len(plain) <= _LONGEST else []
+        ends = [0, *(hit.end for hit in found)]
+        starts = [*(hit.start for hit in found), len(plain)]
+        rest = " ".join(plain[end:start] for end, start in zip(ends, starts, strict=True))
+        return Asked(max(found).facet if found else None, " ".join(rest.split()))
+
+    def _found(self, plain: str) -> Iterator[_Hit]:
+        end = 0
+        for at, letter in enumerate(plain):
+            known = self._by_first.get(letter, ()) if at >= end else ()
+            for pattern, facet, length in known:
+                hit = pattern.match(plain, at)
+                if hit:
+                    end = hit.end()
+                    yield _Hit(facet is not Facet.CONDITIONS, length, at, end, facet)
+                    break
+
+
+def _plain(said: Mapping[Facet, Sequence[str]]) -> Iterator[tuple[str, Facet]]:
+    for facet, forms in said.items():
+        for form in forms:
+            yield _GAP.join(canonical(part) for part in form.split(_GAP)), facet
+
+
+def _length(form: str) -> int:
+    return len(form.replace(_GAP, ""))
+
+
+def _pattern(form: str) -> str:
+    parts = [re.escape(part) for part in form.split(_GAP)]
+    if form.replace(_GAP, "").isascii():
+        return rf"\b{_WORDS.join(parts)}\b"
+    return _LETTERS.join(parts)

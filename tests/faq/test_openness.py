@@ -1,0 +1,32 @@
+import pytest
+
+from faq.answering import NEVER_SURE, SURE
+from faq.assistant import Knowledge
+from faq.openness import Openness
+
+
+@pytest.fixture
+def openness(knowledge: Knowledge) -> Openness:
+    return Openness(knowledge.matcher, knowledge.turns)
+
+
+@pytest.mark.parametrize("text", ["飞机呢", "那小孩的呢", "how about the plane?", "他能代办不"])
+def test_what_only_changes_something_is_never_sure_alone(openness: Openness, text: str) -> None:
+    assert openness.sure(text, openness.matcher.search(text)) == NEVER_SURE
+
+
+@pytest.mark.parametrize("text", ["狗证怎么办", "驾照丢了怎么补", "想给孩子上户口"])
+def test_a_whole_question_is_as_sure_as_ever(openness: Openness, text: str) -> None:
+    assert openness.sure(text, openness.matcher.search(text)) == SURE
+
+
+def test_what_names_something_but_asks_as_a_follow_up_must_be_surer(openness: Openness) -> None:
+    limit = openness.sure("养狗要交多少钱", ())
+    assert SURE < limit < NEVER_SURE
+
+
+@pytest.mark.parametrize(("text", "is_open"), [("要带啥", True), ("驾照丢了怎么补", False)])
+def test_what_is_about_nothing_in_particular_is_open(
+    openness: Openness, text: str, is_open: bool
+) -> None:
+    assert openness.is_open(text) is is_open
