@@ -59,8 +59,10 @@ class Follower:
         if self.context is None or self._leaves(text, alone):
             return alone
         matches = self.matcher.search(text, after=self.context.entry)
+        if not self.matcher.leans(text):
+            return matches
         asks = self.turns.read(text).asks
-        if asks is None and (self.matcher.asks_facet(text) or not self.matcher.leans(text)):
+        if asks is None and self.matcher.asks_facet(text):
             return matches
         return tuple(
             replace(match, facet=asks or _kept(self.context, match.topic)) for match in matches

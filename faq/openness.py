@@ -11,12 +11,12 @@ from faq.normalise import canonical, han_count
 from faq.turns import Said, Turns
 
 # Chosen on our own questions: fewer whole ones are asked back, and more follow-ups, than before.
-_FEW = 3  # letters or words of its own, with which a question may still say nearly nothing
+_FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _SURER = 0.9  # how sure is sure of such a question
-_FAIRLY = 0.72  # and of one that names something, but asks in the form of a follow-up
+_FAIRLY = 0.72  # and of one that names something, but asks a facet as a follow-up does
 _SAYS = 1.8  # the score from which a few words say enough without an object
 _KNOWN = 0.75  # the confidence from which a few words are about something else
-_LITTLE = 4  # letters or words that may be left of one that asks a facet in a known form
+_LITTLE = 4  # such letters or words of one that asks in the form of a follow-up
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
 _MARK = re.compile(r"^(?:那|还有|and\b|what about|how about)|[呢咧]$")
 
@@ -45,7 +45,7 @@ class Openness:
         """Whether ``text`` says hardly more than what ``said`` knows of it."""
         if _size(said.rest) <= _NOTHING or self.matcher.is_bare(said.rest):
             return True
-        asks_only = said.asks is not None and _size(said.rest) <= _LITTLE
+        asks_only = said.asks is not None and _size(said.rest) <= _FEW
         return asks_only and not self.matcher.names_object(said.beside) and self.is_open(text)
 
     def is_open(self, text: str) -> bool:
