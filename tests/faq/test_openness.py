@@ -10,7 +10,7 @@ def openness(knowledge: Knowledge) -> Openness:
     return Openness(knowledge.matcher, knowledge.turns)
 
 
-@pytest.mark.parametrize("text", ["飞机呢", "那小孩的呢", "how about the plane?", "他能代办不"])
+@pytest.mark.parametrize("text", ["飞机呢", "那小孩的呢", "how about the plane?"])
 def test_what_only_changes_something_is_never_sure_alone(openness: Openness, text: str) -> None:
     assert openness.sure(text, openness.matcher.search(text)) == NEVER_SURE
 
