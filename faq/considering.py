@@ -8,9 +8,9 @@ from faq.chips import Chips
 from faq.composing import Composer
 from faq.following import Follower
 from faq.guiding.conversation import Conversation
-from faq.guiding.deciding import decided
+from faq.guiding.deciding import decided, decided_beside
 from faq.guiding.offering import Offering
-from faq.guiding.typed import is_plain_reply, is_waiting, typed
+from faq.guiding.typed import is_plain_reply, is_waiting, shrug, typed
 from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
@@ -60,13 +60,27 @@ def _reply(
     going_on = typed(conversation, guide, taken.words, asks_facet)
     if going_on is not None:
         return replace(going_on, city=context.city if context else None)
+    shrugged = shrug(conversation, taken.words)
+    if shrugged is not None:
+        return shrugged
     if is_waiting(conversation, guide) and not asks_facet(taken.words):
         context = None  # what answers no question of the guide follows nothing
     reply = _answer(knowledge, taken, language, context)
-    instead = decided(conversation, reply, taken.words, asks_facet)
+    instead = _instead(knowledge, conversation, reply, taken.words)
     if instead is not None:
         return replace(instead, city=reply.city, why=reply.why)
     return Offering(conversation).around(reply, taken.words, guide)
+
+
+def _instead(
+    knowledge: Knowledge, conversation: Conversation, reply: Reply, text: str
+) -> Reply | None:
+    """The guide that goes before ``reply``, if one does."""
+    if reply.outcome is not Outcome.OUT_OF_SCOPE:
+        return decided(conversation, reply, text, knowledge.matcher.asks_facet)
+    answerer = Answerer(conversation.composer, conversation.language)
+    search = knowledge.matcher.search
+    return decided_beside(conversation, text, lambda clause: answerer.decide(search(clause)))
 
 
 def _answer(

@@ -55,6 +55,12 @@ class Conversation:
         entry = _entry(guide, answers)
         return Reply(Outcome.GUIDED, (lead,), self.language, entry=entry, facet=guide.file.facet)
 
+    def word(self, phrase: str) -> Reply:
+        """A word where no guide is in hand, and the way to all categories."""
+        menu = Choice(self.composer.phrase("to_menu"), codes.encode(codes.Command("menu")))
+        lead = Block(BlockKind.LEAD, self.composer.phrase(phrase))
+        return Reply(Outcome.SMALL_TALK, (lead,), self.language, choices=(menu,))
+
     def code(self, guide: Guide, answers: Answers) -> str:
         """What a button carries that goes on after ``answers``."""
         return codes.encode(codes.Guide(guide.file.id, guide.encode(answers)))

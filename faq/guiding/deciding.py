@@ -2,6 +2,7 @@
 answer that only knows one of them.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from faq.guides.decision import End, Gap, Node
@@ -9,6 +10,7 @@ from faq.guides.guide import Guide
 from faq.guiding.conversation import Conversation
 from faq.model import Facet, Outcome, Reply
 
+_CLAUSES = re.compile(r"[,，。;；!！?？\n]+|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _ON_SHEETS = (Facet.OVERVIEW, Facet.CONDITIONS, Facet.MATERIALS, Facet.STEPS, Facet.WHERE)
 
 
@@ -28,6 +30,23 @@ def decided(
             asks = asks_facet(guide.words.rest(text))
             if _goes_first(guide, guide.node(answers), reply, asks=asks):
                 return conversation.go_on(guide, answers)
+    return None
+
+
+def decided_beside(
+    conversation: Conversation, text: str, answer: Callable[[str], Reply]
+) -> Reply | None:
+    """The guide's next question or sheet where ``text`` asks for a matter of others, but tells in a
+    clause of its own what the guide is for (身份证丢了,下周去民政局领结婚证).
+    """
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    for guide in conversation.composer.catalogue.guides.values() if len(clauses) > 1 else ():
+        answers = guide.changed({}, guide.words.read(text))
+        if not guide.file.decides or not set(guide.file.decides) <= answers.keys():
+            continue
+        entries = {answer(one).entry for one in clauses if guide.words.names(one)}
+        if not entries.isdisjoint(guide.entries):
+            return conversation.go_on(guide, answers)
     return None
 
 

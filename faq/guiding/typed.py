@@ -11,6 +11,7 @@ from faq.normalise import canonical, han_count
 from faq.schema.guide import Words
 
 _SHORT = 12  # Chinese letters, or words: what is longer and answers one step asks something else
+_PARTICLES = "啊呀吧呗哈呢哦嘛么啦"
 
 
 def typed(
@@ -37,12 +38,15 @@ def is_waiting(conversation: Conversation, state: str) -> bool:
 
 
 def is_plain_reply(conversation: Conversation, state: str, text: str) -> bool:
-    """Whether ``text`` is nothing but one of the answers just offered, as good as a press."""
+    """Whether ``text`` is nothing but one of the answers just offered, as good as a press, or a
+    word that steers the guide.
+    """
     found = in_hand(conversation, state)
     node = found[0].node(found[1]) if found else None
-    return isinstance(node, Ask) and bool(
-        found and found[0].words.reply(text, node.question, node.then)
-    )
+    if found is None or not isinstance(node, Ask):
+        return False
+    is_steering = _steered(conversation, *found, canonical(text)) is not None
+    return is_steering or bool(found[0].words.reply(text, node.question, node.then))
 
 
 def in_hand(conversation: Conversation, state: str) -> tuple[Guide, Answers] | None:
@@ -53,6 +57,17 @@ def in_hand(conversation: Conversation, state: str) -> tuple[Guide, Answers] | N
     guide = conversation.composer.catalogue.guides.get(code.name)
     answers = guide.replay(code.path) if guide else None
     return (guide, answers) if guide and answers is not None else None
+
+
+def shrug(conversation: Conversation, text: str) -> Reply | None:
+    """The reply where no guide is in hand to what only says that its writer wants no more, or
+    cannot tell; None to all else.
+    """
+    said = canonical(text)
+    words = conversation.composer.catalogue.guide_words
+    if _is_one(said, words.leave):
+        return conversation.word("left")
+    return conversation.word("unsure") if _is_one(said, words.unsure) else None
 
 
 def is_short(text: str) -> bool:
@@ -72,7 +87,8 @@ def _steered(conversation: Conversation, guide: Guide, answers: Answers, said: s
 
 
 def _is_one(said: str, words: Words) -> bool:
-    return said in map(canonical, (*words.zh, *words.en))
+    known = set(map(canonical, (*words.zh, *words.en)))
+    return said in known or said.rstrip(_PARTICLES) in known
 
 
 def _given(

@@ -104,6 +104,27 @@ def test_several_questions_at_once_stay_together(chinese: Conversation) -> None:
     assert decided(chinese, two, "身份证裂了明天飞三亚", nothing_asked) is None
 
 
+async def test_a_matter_of_others_does_not_hide_the_card_that_was_lost(
+    knowledge: Knowledge,
+) -> None:
+    assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
+    asked = await assistant.ask(Question("身份证丢了 下周去民政局领结婚证", "web", "chat"))
+    assert (asked.outcome, asked.blocks[0].text) == (Outcome.GUIDED, "证件是谁的?")
+    sheet = await assistant.ask(Question("内地成年人", "web", "chat"))
+    assert sheet.entry == "id_card_lost"
+    assert any("临时居民身份证" in block.text for block in sheet.blocks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["社保卡丢了 去银行补要带身份证吗", "结婚证丢了,离婚要带身份证吗", "下周去民政局领结婚证"],
+)
+async def test_what_others_issue_and_was_lost_stays_theirs(knowledge: Knowledge, text: str) -> None:
+    assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
+    reply = await assistant.ask(Question(text, "web", "chat"))
+    assert reply.outcome is Outcome.OUT_OF_SCOPE
+
+
 # Whatever is found for these, it is something that serves the need.
 SERVED = [
     ("身份证掉水里看不清了 两小时后登机", ("air_temp_boarding_proof", "air_paper_proof")),

@@ -2,8 +2,8 @@ import pytest
 
 from faq.guides.guide import Answers, Guide
 from faq.guiding.conversation import Conversation
-from faq.guiding.typed import in_hand, is_plain_reply, is_waiting, typed
-from faq.model import Reply
+from faq.guiding.typed import in_hand, is_plain_reply, is_waiting, shrug, typed
+from faq.model import Outcome, Reply
 
 NEED = "g:temporary_id:"
 HAS = "g:temporary_id:nthn"
@@ -82,8 +82,9 @@ def test_another_matter_is_left_to_the_answers(
     assert typed(chinese, state, text, nothing_asked) is None
 
 
-def test_who_does_not_know_is_told_what_to_choose(chinese: Conversation) -> None:
-    reply = typed(chinese, PHONE, "说不准", nothing_asked)
+@pytest.mark.parametrize("text", ["说不准", "不知道啊", "随便吧", "都行", "我也不知道该选哪个"])
+def test_who_does_not_know_or_mind_is_told_what_to_choose(chinese: Conversation, text: str) -> None:
+    reply = typed(chinese, PHONE, text, nothing_asked)
     assert reply is not None
     assert reply.blocks[0].text.startswith("说不准")
     assert reply.choices == chinese.go_on(*in_hand_of(chinese, PHONE)).choices
@@ -99,9 +100,27 @@ def test_a_guide_waits_until_its_sheet(chinese: Conversation) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_plain"), [("丢了", True), ("我儿子丢了", False), ("救命", False)]
+    ("text", "is_plain"), [("丢了", True), ("算了吧", True), ("我儿子丢了", False), ("救命", False)]
 )
-def test_only_an_answer_just_offered_is_as_good_as_a_press(
+def test_only_an_answer_just_offered_or_a_word_to_steer_is_as_good_as_a_press(
     chinese: Conversation, text: str, is_plain: bool
 ) -> None:
     assert is_plain_reply(chinese, HAS, text) is is_plain
+
+
+@pytest.mark.parametrize(
+    ("text", "says"), [("算了", "先不问了"), ("随便啊", "没关系"), ("都行", "没关系")]
+)
+def test_without_a_guide_such_words_are_small_talk(
+    chinese: Conversation, text: str, says: str
+) -> None:
+    reply = shrug(chinese, text)
+    assert reply is not None
+    assert (reply.outcome, reply.entry) == (Outcome.SMALL_TALK, None)
+    assert says in reply.blocks[0].text
+    assert reply.choices
+
+
+@pytest.mark.parametrize("text", ["不知道要带什么", "算了还是问一下护照", "取消预约", ""])
+def test_what_says_more_is_no_such_word(chinese: Conversation, text: str) -> None:
+    assert shrug(chinese, text) is None
