@@ -41,6 +41,13 @@ class TelegramBot(telegram.Bot):
         """Close the connections."""
         await self._pool.shutdown()
 
+    async def deliver(self, message: dict[str, object]) -> None:
+        """Send a message.
+
+        The library's ``send_message`` takes most of its time to read the receipt.
+        """
+        await self._post("sendMessage", message)
+
     async def raw_updates(
         self, *, offset: int | None, wait: int, kinds: tuple[str, ...]
     ) -> list[RawUpdate]:

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 
 from faq.model import Reply
 
-_MOST = 500
+_MOST = 2_000  # some eight kilobytes each
 
 
 class Lately:

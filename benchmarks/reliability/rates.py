@@ -2,13 +2,14 @@
 
 import asyncio
 import os
+import random
 import sys
 import time
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from itertools import cycle
 
+from benchmarks.questions import CONTENT, read
 from benchmarks.reliability.deliveries import bodies
 from benchmarks.reliability.sending import Poster
 from benchmarks.reliability.stage import QUESTION, stage
@@ -17,52 +18,49 @@ from tests.fake_telegram import FakeTelegram
 _COUNT = 1_000
 _ROUNDS = 2  # the better one counts, of both bots
 _SECONDS = 20
-_OF = (
-    "身份证",
-    "护照",
-    "驾照",
-    "行驶证",
-    "居住证",
-    "户口簿",
-    "通行证",
-    "临时身份证",
-    "车牌",
-    "签证",
-)
-_WHAT = ["丢了怎么办", "多少钱", "要带什么", "多久能办好", "在哪办", "能代办吗", "到期了怎么换"]
-_WHO = (
-    "我的",
-    "孩子的",
-    "老人的",
-    "外地的",
-    "学生的",
-    "我妈的",
-    "同事的",
-    "朋友的",
-    "公司的",
-    "他的",
-)
-DIFFERENT = tuple(f"{who}{of}{what}" for who in _WHO for of in _OF for what in _WHAT)
+_MIXED = 3_000
 
 
 async def rate() -> None:
-    """Updates a second by polling: the empty bot, and ours with one question and with many."""
+    """Updates a second by polling: the empty bot; ours where all ask the same, where some things
+    are asked more often than others, and where nobody asks what another did.
+    """
     async with FakeTelegram() as fake, _echo(fake):
-        empty = await _best(fake, lambda: cycle([QUESTION]))
+        empty = await _best(fake)
     async with stage() as on:
         await on.fake.say(1, QUESTION)
         await on.fake.wait_sent(1, 1, seconds=60)
-        same = await _best(on.fake, lambda: cycle([QUESTION]))
-    async with stage() as on:
-        await on.fake.say(1, QUESTION)
-        await on.fake.wait_sent(1, 1, seconds=60)
-        different = await _run(on.fake, iter(DIFFERENT), 10, len(DIFFERENT))
+        same = await _best(on.fake)
+    every = _questions()
+    mixed = _mixed(every)
+    mixture, different = [await _first_time(texts) for texts in (mixed, every)]
     print(
         f"updates a second: an empty bot {empty:.0f}; ours {same:.0f} ({same / empty:.2f} x) where "
-        f"all ask the same, {different:.0f} ({different / empty:.2f} x) where nobody asks what "
-        "another did",
+        f"all ask the same; {mixture:.0f} ({mixture / empty:.2f} x) where {len(mixed)} ask "
+        f"{len(set(mixed))} things, the n-th of them a n-th as often as the first; {different:.0f} "
+        f"({different / empty:.2f} x) where {len(every)} ask as many things",
         flush=True,
     )
+
+
+def _questions() -> list[str]:
+    """What people ask: the content's own questions, in chance's order."""
+    texts = list({one.text: None for one in read(CONTENT)})
+    random.Random(20261129).shuffle(texts)
+    return texts
+
+
+def _mixed(texts: Sequence[str]) -> list[str]:
+    weights = [1 / rank for rank in range(1, len(texts) + 1)]
+    return random.Random(20261129).choices(texts, weights, k=_MIXED)
+
+
+async def _first_time(texts: Sequence[str]) -> float:
+    """Updates a second of a program that was asked nothing before."""
+    async with stage() as on:
+        await on.fake.say(1, QUESTION)
+        await on.fake.wait_sent(1, 1, seconds=60)
+        return await _run(on.fake, texts, 10)
 
 
 async def load() -> None:
@@ -80,16 +78,25 @@ async def load() -> None:
     print(f"webhook: {most:.0f} updates a second; at half of that {shares}", flush=True)
 
 
-async def _best(fake: FakeTelegram, texts: Callable[[], Iterator[str]]) -> float:
-    return max([await _run(fake, texts(), 10 + at, _COUNT) for at in range(_ROUNDS)])
+async def _best(fake: FakeTelegram) -> float:
+    return max([await _run(fake, [QUESTION] * _COUNT, 10 + at) for at in range(_ROUNDS)])
 
 
-async def _run(fake: FakeTelegram, texts: Iterator[str], at: int, count: int) -> float:
-    before, begun = len(fake.store.sent), time.monotonic()
-    for chat in range(at * 10_000, at * 10_000 + count):
-        await fake.say(chat, next(texts))
-    await fake.wait_for(lambda: len(fake.store.sent) >= before + count, seconds=120)
-    return count / (time.monotonic() - begun)
+async def _run(fake: FakeTelegram, texts: Sequence[str], at: int) -> float:
+    """Updates a second; each is over when something was sent to its chat."""
+    sent = fake.store.sent
+    looked, answered, begun = len(sent), set[int](), time.monotonic()
+
+    def is_over() -> bool:
+        nonlocal looked
+        answered.update(one.chat for one in sent[looked:])
+        looked = len(sent)
+        return len(answered) >= len(texts)
+
+    for chat, text in enumerate(texts, at * 10_000):
+        await fake.say(chat, text)
+    await fake.wait_for(is_over, seconds=120)
+    return len(texts) / (time.monotonic() - begun)
 
 
 @asynccontextmanager

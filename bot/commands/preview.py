@@ -84,7 +84,7 @@ def _reply(catalogue: Catalogue, name: str, facet: Facet, language: Language) ->
 
 def _telegram(reply: Reply) -> str:
     rendered = render(reply)
-    rows = rendered.keyboard.inline_keyboard if rendered.keyboard else ()
+    rows = rendered.keyboard
     buttons = "\n".join(" ".join(f"[{button.text}]" for button in row) for row in rows)
     return "\n\n".join([*(part.plain for part in rendered.parts), *([buttons] if rows else [])])
 

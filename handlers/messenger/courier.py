@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 from time import perf_counter
-from typing import Final
+from typing import Final, Protocol
 
-import telegram
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -22,13 +21,26 @@ from telegram.error import (
 )
 from telegram.warnings import PTBDeprecationWarning
 
+from handlers.messenger.keyboard import to_json
 from handlers.messenger.letters import Letter, Place
 from handlers.messenger.meter import Meter
 from handlers.messenger.sends import IS_LEAVING, SETTLED, NoSends, Sends
 
 _log = logging.getLogger(__name__)
 _NO_SENDS: Final = NoSends()
-_NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
+_NO_PREVIEW: Final = {"is_disabled": True}
+
+
+class Line(Protocol):
+    """The way to Telegram; what goes wrong there is raised as a TelegramError."""
+
+    async def deliver(self, message: dict[str, object]) -> None:
+        """Send a message, as the Bot API's ``sendMessage`` takes it; its receipt is not read."""
+        ...
+
+    async def get_me(self) -> object:
+        """Find out that Telegram answers."""
+        ...
 
 
 class Verdict(Enum):
@@ -54,8 +66,8 @@ class Tried:
 class Courier:
     """Carries the first message of a letter; no fault of Telegram's is raised."""
 
-    def __init__(self, bot: telegram.Bot, meter: Meter, sends: Sends = _NO_SENDS) -> None:
-        self._bot = bot
+    def __init__(self, line: Line, meter: Meter, sends: Sends = _NO_SENDS) -> None:
+        self._line = line
         self._meter = meter
         self._sends = sends
 
@@ -100,7 +112,7 @@ class Courier:
 
     async def _is_answered(self) -> bool:
         try:
-            await self._bot.get_me()
+            await self._line.get_me()
         except TelegramError:
             return False
         return True
@@ -121,21 +133,21 @@ class Courier:
             return await self._try(replace(letter, is_plain=True))
         except TelegramError as error:
             return _judged(letter, error)
-        except (AttributeError, KeyError, TypeError, ValueError):
-            pass  # Telegram took the message; only its receipt is not readable.
         self._meter.sent(perf_counter() - start)
         return Tried(Verdict.SENT, letter)
 
     async def _call(self, letter: Letter) -> None:
         part = letter.parts[0]
         with self._noting(letter):
-            await self._bot.send_message(
-                chat_id=letter.place.chat_id,
-                message_thread_id=letter.place.topic,
-                text=part.plain if letter.is_plain else part.html,
-                parse_mode=None if letter.is_plain else telegram.constants.ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                reply_markup=letter.keyboard if len(letter.parts) == 1 else None,
+            await self._line.deliver(
+                {
+                    "chat_id": letter.place.chat_id,
+                    "message_thread_id": letter.place.topic,
+                    "text": part.plain if letter.is_plain else part.html,
+                    "parse_mode": None if letter.is_plain else "HTML",
+                    "link_preview_options": _NO_PREVIEW,
+                    "reply_markup": to_json(letter.keyboard) if len(letter.parts) == 1 else None,
+                }
             )
 
     @contextmanager

@@ -2,33 +2,56 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-
-import telegram
+from dataclasses import dataclass
+from functools import lru_cache
 
 from faq.model import Choice, Link
 
 _MAX_CODE_BYTES = 64
 _WIDEST = 48  # columns; a Chinese character takes two
 _NARROW = 18  # two buttons as wide as this share a row on a small screen
+_Json = dict[str, list[list[dict[str, str]]]]
 
 
-def keyboard(
-    choices: tuple[Choice, ...], links: Sequence[Link] = ()
-) -> telegram.InlineKeyboardMarkup | None:
-    """Official sites first, then the choices, one or two a row; None if nothing can be pressed."""
-    buttons = [
-        telegram.InlineKeyboardButton(_label(f"🔗 {link.title}"), url=link.url)
-        for link in dict.fromkeys(links)
-    ]
-    rows = list(_rows(buttons))
-    rows += _rows(
-        [
-            telegram.InlineKeyboardButton(_label(choice.label), callback_data=choice.code)
-            for choice in choices
-            if _is_sendable(choice)
-        ]
-    )
-    return telegram.InlineKeyboardMarkup(rows) if rows else None
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What stands on it, and what pressing it sends or opens."""
+
+    text: str
+    code: str = ""
+    url: str = ""
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+def keyboard(choices: tuple[Choice, ...], links: Sequence[Link] = ()) -> Keyboard:
+    """Official sites first, then the choices, one or two a row; none if nothing can be pressed."""
+    sites = [Button(_label(f"🔗 {link.title}"), url=link.url) for link in dict.fromkeys(links)]
+    buttons = [Button(_label(one.label), one.code) for one in choices if _is_sendable(one)]
+    return (*_rows(sites), *_rows(buttons))
+
+
+def to_json(rows: Keyboard) -> _Json | None:
+    """The keyboard as Telegram takes it."""
+    if not rows:
+        return None
+    return {"inline_keyboard": [[_to_json(button) for button in row] for row in rows]}
+
+
+def from_json(found: _Json | None) -> Keyboard:
+    """What ``to_json`` made of it; raises LookupError, TypeError or AttributeError for others."""
+    rows = found["inline_keyboard"] if found else []
+    return tuple(tuple(_from_json(button) for button in row) for row in rows)
+
+
+def _to_json(button: Button) -> dict[str, str]:
+    does = {"url": button.url} if button.url else {"callback_data": button.code}
+    return {"text": button.text} | does
+
+
+def _from_json(found: dict[str, str]) -> Button:
+    return Button(found["text"], found.get("callback_data", ""), found.get("url", ""))
 
 
 def _is_sendable(choice: Choice) -> bool:
@@ -37,23 +60,22 @@ def _is_sendable(choice: Choice) -> bool:
     return fits and bool(choice.label.strip())
 
 
-def _rows(
-    buttons: list[telegram.InlineKeyboardButton],
-) -> Iterator[list[telegram.InlineKeyboardButton]]:
-    row: list[telegram.InlineKeyboardButton] = []
+def _rows(buttons: list[Button]) -> Iterator[tuple[Button, ...]]:
+    row: tuple[Button, ...] = ()
     for button in buttons:
         is_narrow = _columns(button.text) <= _NARROW
         if row and (len(row) == 2 or not is_narrow):
             yield row
-            row = []
-        row.append(button)
+            row = ()
+        row = (*row, button)
         if not is_narrow:
             yield row
-            row = []
+            row = ()
     if row:
         yield row
 
 
+@lru_cache(512)  # most labels are the content's
 def _label(said: str) -> str:
     text = " ".join(said.encode(errors="replace").decode().split())
     if _columns(text) <= _WIDEST:
@@ -63,5 +85,6 @@ def _label(said: str) -> str:
     return text.rstrip() + "…"
 
 
+@lru_cache(512)
 def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -3,8 +3,7 @@
 import json
 from dataclasses import dataclass, replace
 
-import telegram
-
+from handlers.messenger.keyboard import Keyboard, from_json, to_json
 from handlers.messenger.render import Part, Rendered
 
 _MOST, _MOST_IF_URGENT = 2, 5  # tries of which nobody knows whether they arrived
@@ -33,7 +32,7 @@ class Letter:
 
     place: Place
     parts: tuple[Part, ...]
-    keyboard: telegram.InlineKeyboardMarkup | None = None
+    keyboard: Keyboard = ()
     is_urgent: bool = False
     is_plain: bool = False
     unclear: int = 0
@@ -77,7 +76,7 @@ def to_text(letter: Letter) -> str:
             "chat": letter.place.chat_id,
             "topic": letter.place.topic,
             "parts": [[part.html, part.plain] for part in letter.parts],
-            "keyboard": letter.keyboard.to_dict() if letter.keyboard else None,
+            "keyboard": to_json(letter.keyboard),
             "plain": letter.is_plain,
             "unclear": letter.unclear,
             "name": letter.name,
@@ -90,15 +89,14 @@ def from_text(text: str, *, is_urgent: bool) -> Letter | None:
     """The letter that was kept; None for what another version kept in another form."""
     try:
         kept = json.loads(text)
-        keyboard = kept["keyboard"]
         return Letter(
             Place(int(kept["chat"]), kept["topic"]),
             tuple(Part(html, plain) for html, plain in kept["parts"]),
-            telegram.InlineKeyboardMarkup.de_json(keyboard, None) if keyboard else None,
+            from_json(kept["keyboard"]),
             is_urgent,
             bool(kept["plain"]),
             int(kept["unclear"]),
             str(kept.get("name", "")),
         )
-    except (ValueError, KeyError, TypeError):
+    except (AttributeError, LookupError, TypeError, ValueError):
         return None

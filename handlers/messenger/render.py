@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import escape
 
-import telegram
-
 from faq.model import Block, BlockKind, Link, Reply
-from handlers.messenger.keyboard import keyboard
+from handlers.messenger.keyboard import Keyboard, keyboard
 
 LIMIT = 4096
 _TAGS = {BlockKind.CARD: "b", BlockKind.LEAD: "b", BlockKind.HEADING: "b", BlockKind.SOURCE: "i"}
@@ -32,7 +30,7 @@ class Rendered:
     """The messages a reply becomes, with the buttons that go under the last."""
 
     parts: tuple[Part, ...]
-    keyboard: telegram.InlineKeyboardMarkup | None = None
+    keyboard: Keyboard = ()
 
 
 def render(reply: Reply) -> Rendered:
@@ -45,7 +43,7 @@ def render(reply: Reply) -> Rendered:
     rest = list(_pack(map(_block, others)))
     links = [link for block in others if block.kind is BlockKind.WHERE for link in block.links]
     buttons = keyboard(reply.choices, [link for link in links if _is_web(link.url)])
-    return Rendered((*first, *rest), buttons if rest else None)
+    return Rendered((*first, *rest), buttons if rest else ())
 
 
 def fixed(text: str) -> Rendered:
@@ -55,7 +53,7 @@ def fixed(text: str) -> Rendered:
 
 def units(text: str) -> int:
     """The length as Telegram counts it, in UTF-16 code units."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _block(block: Block) -> list[Part]:

@@ -34,7 +34,8 @@ class Sender:
         self._outgoing = outgoing
         self._sleep = sleep
         self._order = _Order()
-        self._ends = asyncio.Event()
+        self._limits: set[asyncio.Timeout] = set()
+        self._ends = False
 
     async def send(self, place: Place, rendered: Rendered) -> bool:
         """Send every part in order, the buttons under the last; False if Telegram refused one
@@ -49,7 +50,10 @@ class Sender:
 
     def hurry(self) -> None:
         """From now on what takes long goes to the outbox: the program ends."""
-        self._ends.set()
+        self._ends = True
+        for limit in self._limits:
+            end = asyncio.get_running_loop().time() + _GRACE
+            limit.reschedule(min(end, limit.when() or end))
 
     async def _send(self, letter: Letter) -> bool:
         if letter.is_urgent:
@@ -76,7 +80,7 @@ class Sender:
             letter, failures = tried.letter, failures + 1
             if tried.wait:
                 self._turns.hold(letter.place.chat_id, tried.wait)
-            elif failures > 1 or self._ends.is_set():
+            elif failures > 1 or self._ends:
                 break
             else:
                 await self._sleep(_BACK_OFF)
@@ -89,17 +93,15 @@ class Sender:
 
     async def _try(self, letter: Letter, seconds: float) -> Tried:
         """One try, as long as there is time for it."""
-        work = asyncio.ensure_future(self._courier.carry(letter))
-        ending = asyncio.ensure_future(self._ends.wait())
+        limit = asyncio.timeout(_GRACE if self._ends else seconds)
+        self._limits.add(limit)
         try:
-            await asyncio.wait((work, ending), timeout=seconds, return_when="FIRST_COMPLETED")
-            if not work.done() and ending.done():
-                await asyncio.wait((work,), timeout=_GRACE)
+            async with limit:
+                return await self._courier.carry(letter)
+        except TimeoutError:
+            return unclear(letter)
         finally:
-            ending.cancel()
-            if not work.done():
-                work.cancel()
-        return work.result() if work.done() else unclear(letter)
+            self._limits.discard(limit)
 
 
 class _Order:

@@ -33,10 +33,11 @@ def test_the_rest_is_what_was_not_sent() -> None:
         Letter,
         st.builds(Place, st.integers(-(2**52), 2**52), st.none() | st.integers(1, 9)),
         st.lists(_parts, min_size=1, max_size=3).map(tuple),
-        st.sampled_from([None, BUTTONS]),
+        st.sampled_from([(), BUTTONS]),
         st.booleans(),
         st.booleans(),
         st.integers(0, 9),
+        st.text(max_size=9),
     )
 )
 def test_a_letter_comes_back_as_it_was_kept(letter: Letter) -> None:
