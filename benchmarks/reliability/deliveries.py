@@ -60,8 +60,7 @@ async def memory() -> None:
 
 
 def _resident(on: Stage) -> float:
-    assert on.program.process
-    status = Path(f"/proc/{on.program.process.pid}/status").read_text()
+    status = Path(f"/proc/{on.pid}/status").read_text()
     line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
     return int(line.split()[1]) / 1024
 

@@ -26,6 +26,12 @@ class Stage:
     fake: FakeTelegram
     program: Program
 
+    @property
+    def pid(self) -> int:
+        """The number of the program's process."""
+        assert self.program.process
+        return self.program.process.pid
+
     async def ask(self, count: int, *, per_second: float = 0, first: int = FIRST) -> list[int]:
         """Have so many people ask, one question each; their chats."""
         chats = list(range(first, first + count))
