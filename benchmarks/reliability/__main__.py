@@ -20,6 +20,7 @@ TRIALS: dict[str, Callable[[], Coroutine[None, None, None]]] = {
     "storm": deliveries.storm,
     "malformed": deliveries.malformed,
     "memory": deliveries.memory,
+    "memory-short": partial(deliveries.memory, 60_000),
     "faults": outages.faults,
     "poison": outages.poison,
     "outage": outages.outage,

@@ -10,6 +10,7 @@ from benchmarks.reliability.sending import Poster
 from benchmarks.reliability.stage import FIRST, QUESTION, Stage, stage
 
 _CHANCE = random.Random(20261129)
+_FIRST_LOT = 20_000
 _CANARY = "canary-210102199001011234"
 
 
@@ -42,18 +43,18 @@ async def malformed() -> None:
     print(f"  log {len(log)} bytes, canary in it: {_CANARY in log}", flush=True)
 
 
-async def memory() -> None:
-    """20,000 chats and then 180,000 more: how much memory the second lot costs."""
+async def memory(chats: int = 200_000) -> None:
+    """20,000 chats and then the others: how much memory these cost."""
     async with stage(webhook=True) as on:
         poster, pages = Poster(on.program), []
-        for lot, count in enumerate((20_000, 180_000)):
+        for lot, count in enumerate((_FIRST_LOT, chats - _FIRST_LOT)):
             await poster.post(bodies(on, count, lot * 1_000_000))
             pages.append(_resident(on))
             on.fake.store.sent.clear()
             on.fake.store.calls.clear()
     first, last = pages
     print(
-        f"memory: {first:.0f} MB after 20,000 chats, {last:.0f} MB after 200,000 "
+        f"memory: {first:.0f} MB after {_FIRST_LOT:,} chats, {last:.0f} MB after {chats:,} "
         f"({100 * (last / first - 1):+.1f} %)",
         flush=True,
     )

@@ -1,6 +1,6 @@
 """Which updates were handled, in PostgreSQL."""
 
-from bot.storage import times
+from bot.storage import update_row
 from bot.storage.postgres.server import PostgresServer
 from faq.ports import Claim, Clock
 
@@ -28,17 +28,12 @@ class PostgresUpdates:
 
     async def claim(self, update: int) -> Claim:
         """Take an update in hand."""
-        asked = {
-            "id": update,
-            "now": self._clock.now(),
-            "owner": self._owner,
-            "lease": float(times.LEASE),
-        }
+        asked = update_row.claim(update, self._clock, self._owner)
         if await self._server.run(_CLAIM, asked):
             return Claim.TAKEN
         found = await self._server.run("SELECT done FROM handled WHERE id = %s", (update,))
         # A row that is gone was released just now: whoever comes next takes it.
-        return Claim.DONE if found and found[0][0] else Claim.ELSEWHERE
+        return update_row.not_taken(found and found[0][0])
 
     async def done(self, update: int) -> None:
         """The update was handled."""

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from bot.storage import times
+from bot.storage import update_row
 from bot.storage.sqlite.file import SqliteFile
 from faq.ports import Claim, Clock
 
@@ -27,18 +27,13 @@ class SqliteUpdates:
 
     async def claim(self, update: int) -> Claim:
         """Take an update in hand."""
-        asked = {
-            "id": update,
-            "now": self._clock.now(),
-            "owner": self._owner,
-            "lease": times.LEASE,
-        }
+        asked = update_row.claim(update, self._clock, self._owner)
 
         def act(connection: sqlite3.Connection) -> Claim:
             if connection.execute(_CLAIM, asked).rowcount:
                 return Claim.TAKEN
             found = connection.execute("SELECT done FROM handled WHERE id = ?", (update,))
-            return Claim.DONE if found.fetchone()[0] else Claim.ELSEWHERE
+            return update_row.not_taken(found.fetchone()[0])
 
         return await self._file.run(act)
 
