@@ -16,7 +16,7 @@ def test_a_reply_is_known_by_all_that_it_depends_on() -> None:
 
 def test_what_was_used_lately_stays_and_the_rest_makes_room() -> None:
     lately = Lately()
-    for number in range(501):
+    for number in range(2_001):
         lately.keep(number, REPLY)
         lately.get(0)
     assert lately.get(0) is REPLY
