@@ -9,7 +9,7 @@ from faq.model import Context, Facet, Kind, Match, Topic
 from faq.openness import Openness
 from faq.turns import Said, Turns
 
-_TALK = 0.95  # small talk must be this clear to end a subject
+_TALK = 0.85  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _ANOTHER = 0.9  # or one that is not
 
@@ -64,9 +64,7 @@ class Follower:
         asks = self.turns.read(text).asks
         if asks is None and self.matcher.asks_facet(text):
             return matches
-        return tuple(
-            replace(match, facet=asks or _kept(self.context, match.topic)) for match in matches
-        )
+        return tuple(replace(one, facet=asks or _kept(self.context, one)) for one in matches)
 
     def sure(self, text: str, matches: Sequence[Match]) -> float:
         """From which confidence on ``text`` is answered; after an answer it is sure as ever."""
@@ -81,7 +79,7 @@ class Follower:
         if not said.things and not said.cases:
             return before if said.city or said.asks else None
         entry = self.turns.entry(said, before)
-        if entry is None and said.asks and not said.things and self._open.is_open(text):
+        if entry is None and said.asks and not said.things and self._open.is_open(text, said):
             return before
         stands_alone = said.things and not self.matcher.leans(text)
         best = next(iter(self.matcher.search(text)), None) if stands_alone else None
@@ -101,9 +99,10 @@ class Follower:
         return names_other or best.confidence >= _ANOTHER or self.matcher.tells(text)
 
 
-def _kept(before: Context, topic: str) -> Facet:
-    """The facet that stays; what tells more of the asker after an overview asks whether the thing
-    is possible then.
+def _kept(before: Context, match: Match) -> Facet:
+    """The facet that stays; what is told after an overview asks what it seems to, or whether the
+    thing is possible then.
     """
-    is_case = before.entry == topic and before.facet is Facet.OVERVIEW
-    return Facet.CONDITIONS if is_case else before.facet
+    if before.entry != match.topic or before.facet is not Facet.OVERVIEW:
+        return before.facet
+    return Facet.CONDITIONS if match.facet is Facet.OVERVIEW else match.facet

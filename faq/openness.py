@@ -46,12 +46,18 @@ class Openness:
         if _size(said.rest) <= _NOTHING or self.matcher.is_bare(said.rest):
             return True
         asks_only = said.asks is not None and _size(said.rest) <= _FEW
-        return asks_only and not self.matcher.names_object(said.beside) and self.is_open(text)
+        return asks_only and not self.matcher.names_object(said.beside) and self.is_open(text, said)
 
-    def is_open(self, text: str) -> bool:
-        """Whether ``text`` is about nothing in particular where it stands alone."""
+    def is_open(self, text: str, said: Said) -> bool:
+        """Whether ``text`` is about nothing in particular where it stands alone: says no more than
+        a form, or asks in general.
+        """
+        if said.asks and _size(said.beside) <= _NOTHING:
+            return True
         best = next(iter(self.matcher.search(text)), None)
-        return best is None or best.kind is Kind.CLARIFICATION or best.confidence < _KNOWN
+        if best is None or best.kind is Kind.CLARIFICATION or best.confidence < _KNOWN:
+            return True
+        return best.topic in self.turns.general
 
 
 def _only_changes(text: str, said: Said) -> bool:

@@ -32,6 +32,7 @@ class Turns:
 
     def __init__(self, catalogue: Catalogue) -> None:
         turns = catalogue.turns
+        self.general = frozenset(turns.general)
         self._rows = [
             {case: entry for case, entry in thing.entries.items() if entry in catalogue.entries}
             for thing in turns.things

@@ -56,6 +56,10 @@ def _turns(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
                 yield ("things", at, "entries"), case
             if entry not in catalogue.entries:
                 yield ("things", at, "entries", case), entry
+    topics = {*catalogue.entries, *catalogue.referrals, *catalogue.frames}
+    for at, topic in enumerate(catalogue.turns.general):
+        if topic not in topics:
+            yield ("general", at), topic
 
 
 def _twice(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:

@@ -14,10 +14,12 @@ class Thing(Record):
 
 class TurnsFile(Record):
     """Things and cases (lost, expired, for a child …) by their words; ``small`` are words that a
-    follow-up may have besides, ``asks`` the half sentences that ask a facet.
+    follow-up may have besides, ``asks`` the half sentences that ask a facet, ``general`` the
+    topics that a half sentence seems to be about when nothing came before it.
     """
 
     small: tuple[Text, ...] = ()
     cases: dict[Id, tuple[Text, ...]] = {}
     things: tuple[Thing, ...] = ()
+    general: tuple[Id, ...] = ()
     asks: dict[Facet, tuple[Text, ...]] = {}

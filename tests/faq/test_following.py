@@ -124,6 +124,7 @@ def test_a_question_of_another_world_is_not_read_with_the_last_answer(
         ("光带身份证行不", Facet.MATERIALS),
         ("我人在吉林打工呢", Facet.CROSS_REGION),
         ("一直不办会咋样", Facet.LEGAL),
+        ("晚了罚款不", Facet.LEGAL),
         ("and if i m late?", Facet.LEGAL),
         ("can my uncle do it for me?", Facet.AGENT),
     ],

@@ -25,8 +25,11 @@ def test_what_names_something_but_asks_as_a_follow_up_must_be_surer(openness: Op
     assert SURE < limit < NEVER_SURE
 
 
-@pytest.mark.parametrize(("text", "is_open"), [("要带啥", True), ("驾照丢了怎么补", False)])
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [("要带啥", True), ("周六上班吗", True), ("晚了罚款不", True), ("驾照丢了怎么补", False)],
+)
 def test_what_is_about_nothing_in_particular_is_open(
     openness: Openness, text: str, is_open: bool
 ) -> None:
-    assert openness.is_open(text) is is_open
+    assert openness.is_open(text, openness.turns.read(text)) is is_open
