@@ -61,10 +61,10 @@ class Follower:
         matches = self.matcher.search(text, after=self.context.entry)
         if not self.matcher.leans(text):
             return matches
-        asks = self.turns.read(text).asks
-        if asks is None and self.matcher.asks_facet(text):
+        said = self.turns.read(text)
+        if said.asks is None and self.matcher.asks_facet(said.rest):
             return matches
-        return tuple(replace(one, facet=asks or _kept(self.context, one)) for one in matches)
+        return tuple(replace(one, facet=said.asks or _kept(self.context, one)) for one in matches)
 
     def sure(self, text: str, matches: Sequence[Match]) -> float:
         """From which confidence on ``text`` is answered; after an answer it is sure as ever."""
@@ -100,9 +100,11 @@ class Follower:
 
 
 def _kept(before: Context, match: Match) -> Facet:
-    """The facet that stays; what is told after an overview asks what it seems to, or whether the
-    thing is possible then.
+    """The facet of what asks none in words: of another entry the one before; of the same one what
+    it seems to ask, else whether the thing is possible then, if that was not just answered.
     """
-    if before.entry != match.topic or before.facet is not Facet.OVERVIEW:
+    if before.entry != match.topic:
         return before.facet
-    return Facet.CONDITIONS if match.facet is Facet.OVERVIEW else match.facet
+    if match.facet is not Facet.OVERVIEW:
+        return match.facet
+    return Facet.CONDITIONS if before.facet is not Facet.CONDITIONS else Facet.OVERVIEW
