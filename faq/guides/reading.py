@@ -13,15 +13,16 @@ class Reader:
     """Reads texts for one guide."""
 
     def __init__(self, guide: GuideFile) -> None:
-        self._meaning: dict[str, set[tuple[str, str]]] = {
-            word: set() for word in _all(guide.ignore)
+        # In the order of the questions, which is the order in which answers are told again.
+        self._meaning: dict[str, dict[tuple[str, str], None]] = {
+            word: {} for word in _all(guide.ignore)
         }
         self._replies: dict[tuple[str, str], str] = {}
         for question, step in guide.questions.items():
             for name, option in step.options.items():
                 words = _all(option.words)
                 for word in words:
-                    self._meaning.setdefault(word, set()).add((question, name))
+                    self._meaning.setdefault(word, {})[question, name] = None
                 labels = map(canonical, (option.label.zh, option.label.en))
                 for reply in (*labels, *_all(option.replies), *words):
                     self._replies.setdefault((question, reply), name)

@@ -118,3 +118,9 @@ def test_free_text_fills_as_many_steps_as_it_says(
     guide: Guide, text: str, answers: dict[str, str]
 ) -> None:
     assert guide.words.read(text) == answers
+
+
+def test_what_one_word_answers_comes_in_the_order_of_the_questions(guide: Guide) -> None:
+    answered = list(guide.words.read("沈阳北站"))
+    assert len(answered) == 2
+    assert answered == [name for name in guide.file.questions if name in answered]

@@ -14,7 +14,7 @@ things:
   - words: [卡]
     entries: {lost: card_lost}
 asks: {fee: [贵不贵], appointment: [约号]}
-general: [card_lost]
+general: [card_check]
 # 完
 """
 CITY = """id: dalian
@@ -48,7 +48,7 @@ def test_tables_that_name_what_is_there_are_accepted(asking: Path, faults: Fault
         pytest.param("channels.yaml", "[card_lost]", "[card_none]", id="item"),
         pytest.param("turns.yaml", "card_lost", "card_none", id="entry"),
         pytest.param("turns.yaml", "{lost: card_lost}", "{gone: card_lost}", id="case"),
-        pytest.param("turns.yaml", "general: [card_lost]", "general: [gone]", id="general topic"),
+        pytest.param("turns.yaml", "general: [card_check]", "general: [gone]", id="general topic"),
         pytest.param("turns.yaml", "约号", "贵不贵", id="said for two facets"),
         pytest.param("cities/dalian.yaml", "gat.ln.gov.cn", "gat.ln.gov.cn.evil.com", id="host"),
     ],
