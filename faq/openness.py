@@ -35,7 +35,9 @@ class Openness:
         said = self.turns.read(text)
         if _only_changes(text, said):
             return NEVER_SURE
-        leaves_open = self.matcher.leans(text) or not self.matcher.names_object(said.beside)
+        leaves_open = self.matcher.leans(text) or bool(
+            said.asks and not self.matcher.names_object(said.beside)
+        )
         says_much = bool(matches) and matches[0].score >= _SAYS and not self.matcher.is_marked(text)
         if not leaves_open or says_much or _size(said.rest) > _FEW:
             return _FAIRLY if said.asks and _size(said.rest) <= _LITTLE else SURE

@@ -1,6 +1,7 @@
 """What is typed while a guide is in hand: an answer, a word to steer it, or another matter."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from faq import codes
 from faq.guides.decision import Ask
@@ -11,6 +12,7 @@ from faq.normalise import canonical, han_count
 from faq.schema.guide import Words
 
 _SHORT = 12  # Chinese letters, or words: what is longer and answers one step asks something else
+_LISTS = 8  # of words, of this version of the content and the next
 _PARTICLES = "啊呀吧呗哈呢哦嘛么啦"
 
 
@@ -87,8 +89,13 @@ def _steered(conversation: Conversation, guide: Guide, answers: Answers, said: s
 
 
 def _is_one(said: str, words: Words) -> bool:
-    known = set(map(canonical, (*words.zh, *words.en)))
+    known = _canonical((*words.zh, *words.en))
     return said in known or said.rstrip(_PARTICLES) in known
+
+
+@lru_cache(_LISTS)
+def _canonical(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(canonical, words))
 
 
 def _given(
