@@ -18,7 +18,9 @@ _SAYS = 1.8  # the score from which a few words say enough without an object
 _KNOWN = 0.75  # the confidence from which a few words are about something else
 _LITTLE = 4  # such letters or words of one that asks in the form of a follow-up
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
-_MARK = re.compile(r"^(?:那|还有|and\b|what about|how about)|[呢咧]$")
+_SHORT = 8
+_MARK = re.compile(r"^(?:那|还有|and\b|what about|how about|but\b)|[呢咧]$|也")
+_WHOLE = re.compile("怎|咋|如何|哪|多|几|啥|什么|谁")  # how, where, what … is asked outright
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Openness:
         object out must say nearly what a phrasing says; what only changes one thing is never sure.
         """
         said = self.turns.read(text)
-        if _only_changes(text, said):
+        if _is_put_as_follow_up(canonical(text)):
             return NEVER_SURE
         leaves_open = self.matcher.leans(text) or bool(
             said.asks and not self.matcher.names_object(said.beside)
@@ -62,10 +64,9 @@ class Openness:
         return best.topic in self.turns.general
 
 
-def _only_changes(text: str, said: Said) -> bool:
-    """Whether ``text`` is a thing or a case alone, put as a follow-up is (飞机呢, 那小孩的呢)."""
-    is_alone = bool(said.things) != bool(said.cases) and not said.asks
-    return is_alone and not said.rest and bool(_MARK.search(canonical(text)))
+def _is_put_as_follow_up(plain: str) -> bool:
+    """Whether a few words are put as what follows an answer is (飞机呢, 那小孩的呢, 护照也要吗)."""
+    return bool(_MARK.search(plain)) and not _WHOLE.search(plain) and _size(plain) <= _SHORT
 
 
 def _size(text: str) -> int:
