@@ -1,5 +1,6 @@
 """The emergency card before the answer, with the answer that belongs to the danger."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,11 @@ from faq.model import Alert, Block, BlockKind, Facet, Language, Outcome, Questio
 from faq.normalise import han_count
 from faq.safety import screen
 
-_SHORT = 14  # so short a cry is about the danger, whatever service its words resemble
+_SHORT = 14  # so short a cry is about the danger, whatever service its words resemble,
+_ASKS = re.compile(
+    r"怎么(?!办)|如何|哪|什么|吗|能不能|\b(?:how|where|what|can|whom?)\b", re.IGNORECASE
+)
+_SURE = 0.8  # unless it asks something, and what it asks is as sure as that
 
 # The entries that fit a danger, the one to show where nothing fitting was found first.
 _FITTING: dict[Alert, tuple[str, ...]] = {
@@ -31,9 +36,10 @@ _POLICE = ("police_110", "case_report", "police_mediation", "missing_person")
 def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question) -> Reply:
     """``reply`` to ``question`` with the card before it.
 
-    An answer that fits the danger, or a sure one to a longer text, follows the card; else the
-    answer that belongs to the danger, if there is one; else what a longer text may be about, but
-    for someone in despair; else the card stands alone. A refusal stays.
+    An answer that fits the danger, or one to a longer text or to what is surely asked, follows the
+    card; else the answer that belongs to the danger, if there is one; else what a longer text may
+    be about, or where to turn with it, but for someone in despair; else the card stands alone. A
+    refusal stays.
     """
     shown = (_card(alert, reply.language, question.late),)
     text = question.text
@@ -42,12 +48,14 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question
     fitting = _FITTING.get(alert, ())
     is_long = max(han_count(text), len(text.split())) > _SHORT
     is_fitting = reply.entry in (*fitting, *_POLICE)
-    if reply.outcome is Outcome.ANSWERED and (is_fitting or is_long):
+    is_asked = reply.confidence >= _SURE and bool(_ASKS.search(text))
+    if reply.outcome is Outcome.ANSWERED and (is_fitting or is_long or is_asked):
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     if fitting and fitting[0] in answerer.composer.catalogue.entries:
         own = answerer.answer(fitting[0], Facet.OVERVIEW)
         return replace(own, alert=alert, blocks=(*shown, *own.blocks), why=reply.why)
-    if reply.outcome is Outcome.OFFERED_CHOICES and is_long and alert is not Alert.SUICIDE:
+    is_more = reply.outcome is Outcome.OFFERED_CHOICES or reply.entry is not None
+    if is_more and (is_long or is_asked) and alert is not Alert.SUICIDE:
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     return Reply(Outcome.EMERGENCY, shown, reply.language, alert=alert, why=reply.why)
 

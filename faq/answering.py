@@ -157,6 +157,14 @@ class Answerer:
         reply = said[0] if said else Reply(Outcome.GUIDED, (lead,), self.language)
         return replace(reply, outcome=Outcome.GUIDED, choices=(self.menu(),))
 
+    def refer(self, topic: str) -> Reply:
+        """What is another authority's: where to turn."""
+        text = getattr(self.composer.catalogue.referrals[topic].text, self.composer.language)
+        lead = Block(BlockKind.LEAD, text)
+        return Reply(
+            Outcome.OUT_OF_SCOPE, (lead,), self.language, entry=topic, facet=Facet.OVERVIEW
+        )
+
     def _talk(self, name: str) -> Reply:
         record = self.composer.catalogue.small_talk[name]
         lead = Block(BlockKind.LEAD, getattr(record.text, self.composer.language))

@@ -14,6 +14,7 @@ from faq.guiding.typed import is_plain_reply, is_waiting, shrug, typed
 from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
+from faq.leading import led
 from faq.model import Block, BlockKind, Context, Language, Outcome, Question, Reply
 from faq.refusal import refusal
 from faq.reporting import with_channel
@@ -105,7 +106,8 @@ def _answer(
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    return chips.added(answerer.decide(matches, follower.sure(text, matches)), context)
+    reply = answerer.decide(matches, follower.sure(text, matches))
+    return chips.added(led(reply, text, answerer), context)
 
 
 def _notes(composer: Composer, taken: Intake) -> list[Block]:

@@ -5,7 +5,7 @@ Both are learnt from lines that people would write; ``lessons`` and ``teaching``
 alarm costs a card, a missed one more, so outright words of danger are a floor below what is learnt.
 """
 
-from faq.safety.refusing import harm
+from faq.safety.refusing import harm, tells_of_wrong
 from faq.safety.screening import screen
 
-__all__ = ["harm", "screen"]
+__all__ = ["harm", "screen", "tells_of_wrong"]

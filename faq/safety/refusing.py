@@ -5,8 +5,15 @@ from faq.safety.ideas import names_wrong
 from faq.safety.learned import HARM, packaged
 from faq.safety.reading import clauses
 
-ENOUGH = 0.0  # the margin from which on a request is refused: 0.6 % of ordinary questions
-_FEW = 8  # letters; so short a text is a follow-up, unless it names a wrong
+NAMED = -0.75  # the margin from which on a text that names a wrong is refused,
+UNNAMED = 1.0  # one that names none, as ordinary questions do: 0.5 % of them are refused,
+BRIEF = 1.5  # and one that is so short, too, that it may follow another
+_FEW = 8  # letters
+
+
+def tells_of_wrong(text: str) -> bool:
+    """Whether a wrong is named in ``text``, whatever is wanted of it."""
+    return names_wrong(clauses(text)[0])
 
 
 def harm(text: str) -> Harm | None:
@@ -16,8 +23,14 @@ def harm(text: str) -> Harm | None:
     uses the same words and is not meant. Without what is learnt nothing is refused.
     """
     learned = packaged(HARM)
-    plain = clauses(text)[0]
-    if learned is None or (len(plain) < _FEW and not names_wrong(plain)):
+    if learned is None:
         return None
-    kind, margin = learned.score(text, ENOUGH)
-    return Harm(kind) if margin > ENOUGH else None
+    enough = _enough(clauses(text)[0])
+    kind, margin = learned.score(text, enough)
+    return Harm(kind) if margin > enough else None
+
+
+def _enough(plain: str) -> float:
+    if names_wrong(plain):
+        return NAMED
+    return BRIEF if len(plain) < _FEW else UNNAMED

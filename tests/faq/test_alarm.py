@@ -48,3 +48,10 @@ async def test_what_a_longer_text_may_be_about_is_offered_below_the_card(
     reply = await asked(assistant, "楼下着火了浓烟进了屋里,另外我有个证快过期了去哪里换")
     assert (reply.outcome, reply.alert) == (Outcome.OFFERED_CHOICES, Alert.FIRE)
     assert "119" in reply.blocks[0].text
+
+
+async def test_what_is_surely_asked_in_few_words_is_answered_below_the_card(
+    assistant: Assistant,
+) -> None:
+    reply = await asked(assistant, "家里老人留下一把猎枪,怎么上交")
+    assert (reply.alert, reply.entry) == (Alert.WEAPON, "gun_permit")
