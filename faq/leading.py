@@ -92,6 +92,7 @@ _WAYS = (
         of_wrong=True,
     ),
 )
+_HELP = _Way("", _POLICE, "")  # what is likeliest to help is answered, whatever is wanted of it
 
 
 def led(reply: Reply, text: str, answerer: Answerer) -> Reply:
@@ -103,9 +104,7 @@ def led(reply: Reply, text: str, answerer: Answerer) -> Reply:
     if reply.outcome not in _UNSURE or is_broad:
         return reply
     way = next((one for one in _WAYS if one.is_meant(text)), None)
-    if way is None:
-        return reply
-    told = _told(way, reply.why, answerer)
+    told = _told(way, reply.why, answerer) if way else _told(_HELP, reply.why[:1], answerer)
     if told is None:
         return reply
     others = tuple(one for one in reply.choices if one.entry != told.entry)

@@ -12,11 +12,17 @@ from faq.safety.reading import Placed, Reading
 from faq.safety.vocabulary import Patterns, vocabulary
 
 _ENDS, _ENDS_AFTER = (2, 3, 4), (1, 2, 3)  # letters at the end of a text
+_RIGHTING = "repent_lawful"
 
 
 def names_wrong(text: str) -> bool:
     """Whether a canonical ``text`` has a word for a wrong."""
     return any(each.search(text) for _, each in vocabulary().wrong)
+
+
+def sets_right(text: str) -> bool:
+    """Whether a canonical ``text`` has a word for handing in, owning up or the like."""
+    return any(idea == _RIGHTING and each.search(text) for idea, each in vocabulary().lawful)
 
 
 def with_ideas(reading: Reading) -> Placed:

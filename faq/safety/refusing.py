@@ -1,12 +1,12 @@
 """Whether a text asks for help with a wrong: by what it wants as a whole, not by one word."""
 
 from faq.model import Harm
-from faq.safety.ideas import names_wrong
+from faq.safety.ideas import names_wrong, sets_right
 from faq.safety.learned import HARM, packaged
 from faq.safety.reading import clauses
 
-NAMED = -0.75  # the margin from which on a text that names a wrong is refused,
-UNNAMED = 1.0  # one that names none, as ordinary questions do: 0.5 % of them are refused,
+NAMED = 0.0  # the margin from which on a text that names a wrong is refused,
+UNNAMED = 0.75  # one that names none, or would set it right, as 0.5 % of ordinary questions,
 BRIEF = 1.5  # and one that is so short, too, that it may follow another
 _FEW = 8  # letters
 
@@ -32,5 +32,5 @@ def harm(text: str) -> Harm | None:
 
 def _enough(plain: str) -> float:
     if names_wrong(plain):
-        return NAMED
+        return UNNAMED if sets_right(plain) else NAMED
     return BRIEF if len(plain) < _FEW else UNNAMED

@@ -75,3 +75,8 @@ def test_a_broad_question_is_asked_back_first(answerer: Answerer) -> None:
     name = next(iter(answerer.composer.catalogue.clarifications))
     broad = answerer.decide([match(name, 0.9, Kind.CLARIFICATION)])
     assert led(broad, "酒驾怎么处罚", answerer) is broad
+
+
+def test_the_likeliest_is_answered_where_it_helps_against_wrongs(answerer: Answerer) -> None:
+    reply = led(unsure(answerer, "personal_info_police", "dl_lost"), "房东要复印件", answerer)
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "personal_info_police")

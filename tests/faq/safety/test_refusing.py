@@ -45,6 +45,11 @@ def test_a_request_for_help_with_a_wrong_is_told_by_its_kind(text: str, kind: Ha
         "没带身份证怎么坐高铁",
         "他不签字怎么弄",
         "what is the punishment for a fake ID",
+        "新身份证能不能给我邮寄到家",
+        "在12123看到一条未处理怎么弄",
+        "有什么不出声的报警办法",
+        "怎么把行驶证弄到手机里",
+        "爷爷留下一把老土枪上交哪里",
     ],
 )
 def test_a_lawful_question_in_the_same_words_is_left_alone(text: str) -> None:
