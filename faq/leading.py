@@ -22,10 +22,6 @@ _POLICE = (
     "personal_info_police",
     "antifraud_96110",
     "fraud_stop_payment",
-    "accident_minor",
-    "accident_injury",
-    "noise_complaint",
-    "missing_person",
     "gun_permit",
 )
 _PENALTIES = ("violation_check", "police_110", "gun_permit", "violation_dispute")
