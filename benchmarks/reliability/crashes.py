@@ -9,35 +9,40 @@ from benchmarks.reliability.program import until
 from benchmarks.reliability.stage import FIRST, Stage, stage
 
 _EACH = 99
-_KILLS, _LOT, _RATE = 20, 250, 60  # questions between two kills, and a second
+_TIMES, _LOT, _RATE = 20, 250, 60  # questions between two ends, and a second
 _CHANCE = random.Random(20261129)
 
 
 async def kill(how: str, database: str) -> None:
     """5,000 questions, 20 times kill -9: people ask while it runs, and while it starts again."""
     async with stage(webhook=how == "webhook", database=database) as on:
-        chats: list[int] = []
         begun = time.monotonic()
-        for _ in range(_KILLS):
-            asking = asyncio.create_task(on.ask(_LOT, per_second=_RATE, first=FIRST + len(chats)))
-            await asyncio.sleep(_CHANCE.uniform(0.1, 2.0))
-            await on.program.end(signal.SIGKILL)
-            await on.program.start()
-            chats += await asking
+        chats, _ = await _ask_and_end(on, signal.SIGKILL)
         verdict = await on.settled(chats, 60)
         seconds = time.monotonic() - begun
-    print(f"kill -9 x {_KILLS}, {how}, {database}: {verdict}; {seconds:.0f} s", flush=True)
+    print(f"kill -9 x {_TIMES}, {how}, {database}: {verdict}; {seconds:.0f} s", flush=True)
 
 
 async def term() -> None:
     """20 times SIGTERM under load: how long it takes, how it exits, what is lost."""
     async with stage(webhook=True) as on:
-        asking = asyncio.create_task(on.ask(4_000, per_second=120))
-        took: list[float] = []
-        times = await _interrupt(on, asking, signal.SIGTERM, 20, took)
-        verdict = await on.settled(await asking, 180)
+        chats, took = await _ask_and_end(on, signal.SIGTERM)
+        verdict = await on.settled(chats, 60)
         exits = set(on.program.exits)
-    print(f"SIGTERM x {times}: at most {max(took):.1f} s, exit {exits}; {verdict}", flush=True)
+    print(f"SIGTERM x {_TIMES}: at most {max(took):.1f} s, exit {exits}; {verdict}", flush=True)
+
+
+async def _ask_and_end(on: Stage, number: signal.Signals) -> tuple[list[int], list[float]]:
+    """The chats that asked, and the seconds the program took to end, each time."""
+    chats: list[int] = []
+    took: list[float] = []
+    for _ in range(_TIMES):
+        asking = asyncio.create_task(on.ask(_LOT, per_second=_RATE, first=FIRST + len(chats)))
+        await asyncio.sleep(_CHANCE.uniform(0.1, 2.0))
+        took.append(await on.program.end(number))
+        await on.program.start()
+        chats += await asking
+    return chats, took
 
 
 async def order() -> None:
@@ -88,15 +93,12 @@ async def _interrupt(
     asking: "asyncio.Task[list[int]]",
     number: signal.Signals,
     most: int,
-    took: list[float] | None = None,
 ) -> int:
     """Interrupt the program at random moments while people ask; how often it was."""
     for done in range(most):
         if asking.done():
             return done
         await asyncio.sleep(_CHANCE.uniform(0.1, 1.0))
-        seconds = await on.program.end(number)
-        if took is not None:
-            took.append(seconds)
+        await on.program.end(number)
         await on.program.start()
     return most
