@@ -64,6 +64,13 @@ class Catalogue:
         """The category an entry stands in."""
         return next(name for name, ids in self.categories.items() if entry in ids)
 
+    def twins(self, name: str) -> frozenset[str]:
+        """The entries that serve as well as another, whichever of the two says so (``same_as``)."""
+        own = self.entries[name].same_as if name in self.entries else ()
+        return frozenset(own).union(
+            other for other, entry in self.entries.items() if name in entry.same_as
+        )
+
 
 def texts(entries: Iterable[EntryFile]) -> Iterator[tuple[str, Facet, TextLanguage, str]]:
     """Every answer text as (entry, facet, language, text), the staff's where there is one."""

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -10,10 +10,13 @@ from pathlib import Path
 from bot.clock import SystemClock
 from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
+from bot.knowledge import open_knowledge
 from faq import questions
+from faq.answering import SURE
 from faq.assembly import load
 from faq.guides.graph import lines
-from faq.lint import lint
+from faq.lint import lint, stolen
+from faq.lint.phrasings import placed
 from faq.model import Level, Problem
 
 
@@ -31,6 +34,9 @@ def add(commands: Commands) -> None:
         help="the day dates are checked for, as 2026-11-30; today if not given",
     )
     parser.add_argument(
+        "--ask", action="store_true", help="也把每个问法问一遍 / ask every phrasing too, a minute"
+    )
+    parser.add_argument(
         "--graph", metavar="ID", help="只画出一个办事指引 / only print a guide as a tree"
     )
     parser.set_defaults(act=act)
@@ -41,6 +47,8 @@ def act(options: argparse.Namespace) -> int:
     if options.graph:
         return _graph(options)
     problems = _problems(options.content, options.as_of or SystemClock().today())
+    if options.ask and not _errors(problems):
+        problems = tuple(sorted({*problems, *_stolen(options.content)}))
     print(_as_json(problems) if options.format == "json" else _as_text(problems))
     return 1 if _errors(problems) else 0
 
@@ -64,6 +72,12 @@ def _problems(folder: Path, today: date) -> tuple[Problem, ...]:
     if folder.is_dir():
         problems.update(questions.check(folder, content.catalogue))
     return tuple(sorted(problems))
+
+
+def _stolen(folder: Path) -> Iterator[Problem]:
+    content, knowledge = load(folder), open_knowledge(folder)
+    phrasings = placed(knowledge.catalogue, content.trees)
+    return stolen.check(knowledge.catalogue, knowledge.matcher, phrasings, SURE)
 
 
 def _errors(problems: Sequence[Problem]) -> int:

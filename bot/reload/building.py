@@ -12,13 +12,16 @@ from bot.knowledge import BadContent, checked, reopen_knowledge
 from bot.reload import archive
 from bot.reload.apart import Say
 from bot.reload.difference import Change, differences
-from bot.reload.effects import concerned, helped, removed
-from faq.assembly import load
+from bot.reload.effects import concerned, helped, removed, reworded
+from faq.answering import SURE
+from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
+from faq.lint import stolen
+from faq.lint.phrasings import placed
 from faq.matching.documents import documents, subjects
 from faq.matching.matcher import Matcher, key_of
-from faq.model import Problem
+from faq.model import Level, Problem
 from faq.questions import check, known_failures, read
 from faq.schema.questions import Labelled
 
@@ -103,12 +106,13 @@ def build(job: Job, say: Say) -> Built | Refused:
     if job.live.version == catalogue.version:
         return built
     built = replace(built, changes=differences(job.live.folder, folder))
-    return _tried(job, built, catalogue, say)
+    return _tried(job, built, content, say)
 
 
-def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Refused:
+def _tried(job: Job, built: Built, content: Content, say: Say) -> Built | Refused:
     """The effects of going live, unless they are accepted unseen."""
-    assert job.live is not None  # noqa: S101 - there is something to compare with
+    catalogue = content.catalogue
+    assert job.live is not None and catalogue is not None  # noqa: S101, PT018 - looked at before
     is_accepted = job.accepts(catalogue.version)
     gone = removed(job.live.folder, catalogue)
     if gone and not is_accepted:
@@ -116,6 +120,10 @@ def _tried(job: Job, built: Built, catalogue: Catalogue, say: Say) -> Built | Re
     knowledge = Knowledge(catalogue, _matcher(catalogue, job, say))
     if is_accepted:
         return built
+    told = reworded(placed(catalogue, content.trees), built.changes)
+    problems = tuple(stolen.check(catalogue, knowledge.matcher, told, SURE))
+    if any(one.level is Level.ERROR for one in problems):
+        return Refused(problems)
     return _compared(job.live, built, knowledge, Kept(job.work))
 
 

@@ -2,13 +2,14 @@
 
 import asyncio
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 
 from bot.reload import trial
 from bot.reload.difference import Change
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
+from faq.lint.phrasings import Placed
 from faq.schema.questions import Labelled
 
 _LEAST_LEFT = 0.8  # of the entries: if more go at once, something went wrong with the files
@@ -31,6 +32,16 @@ def concerned(questions: tuple[Labelled, ...], changes: Iterable[Change]) -> tup
     if None in entries:
         return questions
     return tuple(one for one in questions if entries & set(one.entries))
+
+
+def reworded(phrasings: Iterable[Placed], changes: Iterable[Change]) -> Iterator[Placed]:
+    """Those of the phrasings that are new."""
+    changed = tuple(changes)
+    files = {one.file for one in changed if not one.path}
+    texts = {(one.file, one.after) for one in changed if one.path.startswith("phrasings.")}
+    for one in phrasings:
+        if one.tree.path in files or (one.tree.path, one.text) in texts:
+            yield one
 
 
 def helped(knowledge: Knowledge, questions: Iterable[Labelled]) -> frozenset[str]:

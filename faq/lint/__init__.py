@@ -28,6 +28,7 @@ from faq.lint import (
     references,
     sources,
     staff_figures,
+    stolen,
     tables,
 )
 from faq.lint.composed import Composed, composed
@@ -78,7 +79,7 @@ _TEXTS: tuple[Rule, ...] = (
     hotlines,
 )
 _ANSWERS: tuple[AnswerRule, ...] = (hotlines, lengths)  # these need all that answers name
-RULES = (*_NAMES, *_TEXTS, *_WORDS, lengths, dates, blanks)
+RULES = (*_NAMES, *_TEXTS, *_WORDS, stolen, lengths, dates, blanks)
 
 
 def lint(

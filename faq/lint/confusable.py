@@ -43,7 +43,7 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         first, second = sorted((pair.first, pair.second))
         is_name = texts[first] in names(catalogue.facts[owners[first]].item)
         is_equal = second < len(told) and seen[first] == seen[second]  # the rule phrasings says so
-        if not (is_name or is_equal or owners[second] in _twins(catalogue, owners[first])):
+        if not (is_name or is_equal or owners[second] in catalogue.twins(owners[first])):
             yield _problem(told[first], owners[second], texts[second], pair.likeness)
 
 
@@ -97,12 +97,6 @@ def _grams(text: str) -> frozenset[str]:
 def names(item: Item) -> tuple[str, ...]:
     """What the catalogue calls an item; it is not for the phrasings to differ from these."""
     return (item.name, item.name_en, *item.aliases)
-
-
-def _twins(catalogue: Catalogue, name: str) -> frozenset[str]:
-    entry = catalogue.entries.get(name)
-    named = frozenset(entry.same_as if entry else ())
-    return named | {other for other, one in catalogue.entries.items() if name in one.same_as}
 
 
 def _problem(one: Placed, other: str, text: str, likeness: float) -> Problem:

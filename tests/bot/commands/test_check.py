@@ -5,7 +5,7 @@ from typing import TypeAlias
 import pytest
 
 from bot.__main__ import main
-from tests.content import ITEMS, LOST, SOURCES, damage
+from tests.content import CHECK, ITEMS, LOST, SOURCES, damage
 
 Captured: TypeAlias = pytest.CaptureFixture[str]
 
@@ -32,6 +32,13 @@ def test_a_warning_alone_passes(own_content: Path, capsys: Captured) -> None:
     assert warning.startswith(f"{LOST}:3:")
     assert ": warning phrasings: " in warning
     assert summary.endswith("0 errors, 1 warnings")
+
+
+def test_every_phrasing_is_asked_if_that_is_wanted(own_content: Path, capsys: Captured) -> None:
+    damage(own_content, CHECK, "在哪核查真伪", "身份证丢了补办")
+    assert main(["check", "--content", str(own_content)]) == 0
+    assert main(["check", "--content", str(own_content), "--ask"]) == 1
+    assert ": error stolen: " in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("where", ["nowhere", "a file"])
