@@ -1,11 +1,14 @@
 """The shipped content, read and indexed once."""
 
+import fcntl
+
 import pytest
 
+from bot.kept import Kept
 from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
-from faq.matching.matcher import Matcher
+from faq.matching.matcher import Matcher, key_of
 
 
 @pytest.fixture(scope="session")
@@ -20,5 +23,15 @@ def shipped(shipped_content: Content) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def knowledge(shipped: Catalogue) -> Knowledge:
-    return Knowledge(shipped, Matcher(shipped))
+def knowledge(
+    shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Knowledge:
+    """The shipped knowledge, learnt by the first process of a run that needs it."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    kept, key = Kept(shared / "learnt"), key_of(shipped)
+    with (shared / "learning").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if kept.arrays(key) is None:
+            kept.keep(Matcher(shipped).learned.arrays())
+    return Knowledge(shipped, Matcher(shipped, kept.arrays(key), key))
