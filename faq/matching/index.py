@@ -12,6 +12,7 @@ from faq.features.space import Floats, Ints, Vector
 _COMMON = 0.08  # a gram in more of the documents than this is skipped once rarer ones are found
 _FEW = 50
 _ENOUGH_RARE = 4
+_SMALL = 1 << 16  # so many documents can be numbered with 16 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Index:
     """Postings in one run: those of gram ``g`` are at ``starts[g]:starts[g + 1]``."""
 
     starts: Ints
-    documents: Ints
-    weights: Floats
+    documents: npt.NDArray[np.integer]  # of 16 bits, if that is enough
+    weights: npt.NDArray[np.float16]
     norms: Floats
     totals: Floats
 
@@ -43,7 +44,8 @@ class Index:
             nothing = np.zeros(0, np.float32)
             return Hits(np.zeros(0, np.int32), nothing, nothing, nothing)
         at, owners = positions(self.starts, grams)
-        documents, theirs, ours = self.documents[at], self.weights[at], weights[owners]
+        documents = self.documents[at].astype(np.int32)
+        theirs, ours = self.weights[at].astype(np.float32), weights[owners]
         dots = np.bincount(documents, ours * theirs, len(self.norms))
         cosines = dots / (self.norms * question.norm)
         best = _largest(cosines, limit)
@@ -76,8 +78,8 @@ def build(vectors: Sequence[Vector], grams: int) -> Index:
     starts[1:] = np.cumsum(np.bincount(numbers, minlength=grams))
     return Index(
         starts=starts,
-        documents=documents[order],
-        weights=weights[order],
+        documents=documents[order].astype(np.uint16 if len(vectors) <= _SMALL else np.int32),
+        weights=weights[order].astype(np.float16),
         norms=np.array([vector.norm or 1.0 for vector in vectors], np.float32),
         totals=np.array([vector.total or 1.0 for vector in vectors], np.float32),
     )

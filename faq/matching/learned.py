@@ -8,7 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from faq.facts import digest
+from faq.features import lines
 from faq.features.classifier import Classifier
+from faq.features.lines import Lines
 from faq.features.pinyin import Table
 from faq.features.space import Space
 from faq.matching.background import Background
@@ -18,7 +20,7 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 9
+_FORMAT = 10
 _PARTS = ("index", "names", "topics", "groups", "facets", "background")
 
 
@@ -27,7 +29,7 @@ class Learned:
     """Everything the matcher computes from the documents, the answers and the words."""
 
     key: str
-    texts: tuple[str, ...]
+    texts: Lines
     syllables: Table
     telling: tuple[str, ...]
     space: Space
@@ -41,12 +43,12 @@ class Learned:
     def arrays(self) -> Arrays:
         """The same as named arrays."""
         packed: dict[str, Array] = {
-            "key": _pack([self.key]),
-            "texts": _pack(self.texts),
-            "letters": _pack(self.syllables),
-            "sounds": _pack(self.syllables.values()),
-            "telling": _pack(self.telling),
-            "grams": _pack(self.space.numbers),
+            "key": lines.pack([self.key]),
+            "texts": self.texts.letters,
+            "letters": lines.pack(self.syllables),
+            "sounds": lines.pack(self.syllables.values()),
+            "telling": lines.pack(self.telling),
+            "grams": lines.pack(self.space.numbers),
             "idf": self.space.idf,
             "unknown": np.array([self.space.unknown]),
         }
@@ -59,8 +61,8 @@ class Learned:
 
 def key(documents: Iterable[Document], told: Iterable[str], others: tuple[object, ...]) -> str:
     """What the learnt depends on, in a few letters: equal keys, equal results."""
-    lines = [f"{one.subject}\t{one.facet}\t{one.text}" for one in documents]
-    return digest("\n".join([f"{_FORMAT}\n{others}", *lines, *told]))
+    taught = [f"{one.subject}\t{one.facet}\t{one.text}" for one in documents]
+    return digest("\n".join([f"{_FORMAT}\n{others}", *taught, *told]))
 
 
 def learned_key(arrays: Arrays) -> str:
@@ -82,7 +84,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
         grams = _unpack(arrays["grams"])
         return Learned(
             key=wanted,
-            texts=_unpack(arrays["texts"]),
+            texts=lines.unpack(arrays["texts"]),
             syllables=dict(zip(_unpack(arrays["letters"]), _unpack(arrays["sounds"]), strict=True)),
             telling=tuple(word for word in _unpack(arrays["telling"]) if word),
             space=Space(
@@ -111,10 +113,6 @@ def _background(arrays: Arrays) -> Background:
         arrays[f"background.{one.name}"] for one in fields(Background)
     )
     return Background(int(topics), starts, columns, weights)
-
-
-def _pack(texts: Iterable[str]) -> npt.NDArray[np.uint8]:
-    return np.frombuffer("\n".join(texts).encode("utf-8", "surrogatepass"), np.uint8)
 
 
 def _unpack(packed: Array) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from faq.catalogue import Catalogue
-from faq.features import classifier, pinyin
+from faq.features import classifier, lines, pinyin
 from faq.features.space import span
 from faq.matching import background, facets, index, names, telling
 from faq.matching.documents import Document, Subject, groups
@@ -38,7 +38,7 @@ def learn(
     kinds = groups(catalogue, subjects)
     return Learned(
         key=key,
-        texts=tuple(reading.text for reading in readings),
+        texts=lines.unpack(lines.pack(reading.text for reading in readings)),
         syllables=syllables,
         telling=told,
         space=space,

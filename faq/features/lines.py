@@ -1,0 +1,38 @@
+"""Many short texts in one run of bytes: a tenth of the memory that as many strings take."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from faq.features.space import Ints
+
+Letters = npt.NDArray[np.uint8]
+_END = 10  # a line break
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Texts without line breaks, one a line; text ``n`` ends before ``ends[n]``."""
+
+    letters: Letters
+    ends: Ints
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, at: int) -> str:
+        start = int(self.ends[at - 1]) + 1 if at else 0
+        return self.letters[start : int(self.ends[at])].tobytes().decode("utf-8", "surrogatepass")
+
+
+def pack(texts: Iterable[str]) -> Letters:
+    """The letters of texts, one a line."""
+    return np.frombuffer("\n".join(texts).encode("utf-8", "surrogatepass"), np.uint8)
+
+
+def unpack(letters: Letters) -> Lines:
+    """The texts of packed letters."""
+    ends = np.append(np.flatnonzero(letters == _END), len(letters))
+    return Lines(letters, ends.astype(np.int32))
