@@ -15,9 +15,9 @@ from faq.words import Replacer
 _FACETS = tuple(Facet)
 _CUE = 0.5  # the share of a vector's length that one cue word has
 _COURSE = Course(step=0.3)
-# Four phrasings in ten ask for the overview, so it is learnt too eagerly; with a cue word, less so.
+# Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
-_UNCUED = 0.4
+_UNCUED = 0.6
 
 
 class Cues:

@@ -18,7 +18,7 @@ _NAMED = 0.2  # and how much, that it is called by its name
 _GROUP = 0.3  # and how much, that it is of the category or kind the question seems to be of
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
-_SAME, _SAID = 0.95, 0.5  # how like it must be to be it, in so many words, and what that counts
+_SAME, _SAID = 0.95, 0.5  # how like it must be to be it, in so many words, and how sure it is then
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
 
 
@@ -94,7 +94,7 @@ class Ranker:
         scores = scored.scores.copy()
         for topic in self._broad:
             if scored.likeness(topic) > _SAME:
-                scores[topic] += _SAID
+                scores[topic] = scored.scores.max() + np.float32(_SAID)
         return replace(scored, scores=scores)
 
     def words(self, scored: Scored, topic: int) -> tuple[str, ...]:
