@@ -45,7 +45,7 @@ async def test_a_question_beside_the_danger_is_answered_too(assistant: Assistant
 async def test_what_a_longer_text_may_be_about_is_offered_below_the_card(
     assistant: Assistant,
 ) -> None:
-    reply = await asked(assistant, "楼下着火了浓烟进了屋里,另外我有个证快过期了去哪里换")
+    reply = await asked(assistant, "楼下着火了浓烟进了屋里,另外我的本快到期了去哪换")
     assert (reply.outcome, reply.alert) == (Outcome.OFFERED_CHOICES, Alert.FIRE)
     assert "119" in reply.blocks[0].text
 
