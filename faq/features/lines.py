@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from faq.features.space import Ints
-
 Letters = npt.NDArray[np.uint8]
+Ints = npt.NDArray[np.int32]
 _END = 10  # a line break
 
 

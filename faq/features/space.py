@@ -1,12 +1,14 @@
 """The space texts are compared in: a number and a weight for every gram we know."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
 import numpy.typing as npt
+
+from faq.features.numbers import Numbers, number
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -35,25 +37,25 @@ class Vector:
 class Space:
     """Known grams by number, and their inverse document frequencies."""
 
-    numbers: Mapping[str, int]
+    numbers: Numbers
     idf: Floats
     unknown: float
 
     def vector(self, grams: Sequence[str]) -> Vector:
         """The vector of a text's grams, repetition damped."""
-        known: list[int] = []
-        weights: list[float] = []
-        total = square = 0.0
-        for gram, count in Counter(grams).items():
-            number = self.numbers.get(gram)
-            rarity = self.unknown if number is None else float(self.idf[number])
-            weight = (1.0 + log(count)) * rarity
-            total += weight
-            square += weight * weight
-            if number is not None:
-                known.append(number)
-                weights.append(weight)
-        return Vector(np.array(known, np.int32), np.array(weights, np.float32), total, sqrt(square))
+        counts = Counter(grams)
+        numbers = self.numbers.find(list(counts))
+        known = numbers >= 0
+        weights = np.array([1.0 + log(count) for count in counts.values()])
+        weights[known] *= self.idf[numbers[known]]
+        weights[~known] *= self.unknown
+        every = weights.tolist()  # added up in order, so that every machine has the same sum
+        return Vector(
+            numbers[known],
+            weights[known].astype(np.float32),
+            sum(every),
+            sqrt(sum(weight * weight for weight in every)),
+        )
 
 
 def span(documents: Sequence[Sequence[str]]) -> Space:
@@ -61,4 +63,4 @@ def span(documents: Sequence[Sequence[str]]) -> Space:
     frequency = Counter(gram for document in documents for gram in dict.fromkeys(document))
     size = len(documents) + 1
     idf = np.array([log(size / count) for count in frequency.values()], np.float32)
-    return Space({gram: at for at, gram in enumerate(frequency)}, idf, log(size))
+    return Space(number(frequency), idf, log(size))

@@ -11,6 +11,7 @@ from faq.facts import digest
 from faq.features import lines
 from faq.features.classifier import Classifier
 from faq.features.lines import Lines
+from faq.features.numbers import Numbers
 from faq.features.pinyin import Table
 from faq.features.space import Space
 from faq.matching.background import Background
@@ -20,7 +21,7 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 10
+_FORMAT = 11
 _PARTS = ("index", "names", "topics", "groups", "facets", "background")
 
 
@@ -48,7 +49,9 @@ class Learned:
             "letters": lines.pack(self.syllables),
             "sounds": lines.pack(self.syllables.values()),
             "telling": lines.pack(self.telling),
-            "grams": lines.pack(self.space.numbers),
+            "grams": self.space.numbers.texts.letters,
+            "grams.hashes": self.space.numbers.hashes,
+            "grams.order": self.space.numbers.order,
             "idf": self.space.idf,
             "unknown": np.array([self.space.unknown]),
         }
@@ -81,14 +84,15 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
     try:
         if learned_key(arrays) != wanted:
             return None
-        grams = _unpack(arrays["grams"])
         return Learned(
             key=wanted,
             texts=lines.unpack(arrays["texts"]),
             syllables=dict(zip(_unpack(arrays["letters"]), _unpack(arrays["sounds"]), strict=True)),
             telling=tuple(word for word in _unpack(arrays["telling"]) if word),
             space=Space(
-                {gram: at for at, gram in enumerate(grams)},
+                Numbers(
+                    lines.unpack(arrays["grams"]), arrays["grams.hashes"], arrays["grams.order"]
+                ),
                 arrays["idf"].astype(np.float32),
                 float(arrays["unknown"][0]),
             ),

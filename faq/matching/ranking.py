@@ -71,7 +71,6 @@ class Ranker:
         self._groups = np.array(groups, np.int32)
         self._broad = broad
         self._subjects = [one.subject for one in documents]
-        self._grams = tuple(learned.space.numbers)
 
     def scored(self, reading: Reading) -> Scored:
         """The scores of every topic for ``reading``."""
@@ -101,7 +100,8 @@ class Ranker:
         """What in the question spoke for ``topic`` most, the most telling first."""
         shares = self._learned.topics.shares(scored.vector, topic)
         order = np.lexsort((scored.vector.grams, -shares))[:_TELLING].tolist()
-        told = (self._grams[scored.vector.grams[at]] for at in order if shares[at] > 0)
+        grams = self._learned.space.numbers.texts
+        told = (grams[int(scored.vector.grams[at])] for at in order if shares[at] > 0)
         return tuple(dict.fromkeys(_readable(gram) for gram in told))
 
     def _likest(self, reading: Reading, vector: Vector) -> dict[int, Likest]:

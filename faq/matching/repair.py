@@ -7,7 +7,9 @@ instead of it: pairs may be rare without being wrong.
 
 import re
 from itertools import pairwise
-from math import exp
+from math import exp, log
+
+import numpy as np
 
 from faq.features.pinyin import Sounds
 from faq.features.space import Space
@@ -24,10 +26,10 @@ class Repairer:
         self._sounds = sounds
         counts = {
             gram: exp(space.unknown - float(space.idf[number]))
-            for gram, number in space.numbers.items()
-            if len(gram) == 2 and _RUN.fullmatch(gram)
+            for number in np.flatnonzero(space.idf < space.unknown - log(_RARE + 0.5)).tolist()
+            if len(gram := space.numbers.texts[number]) == 2 and _RUN.fullmatch(gram)
         }
-        self._known = frozenset(gram for gram, count in counts.items() if count > _RARE + 0.5)
+        self._known = frozenset(counts)
         self._common: dict[str, tuple[float, str]] = {}
         for gram, count in counts.items():
             for sound in sounds.pairs(gram) if count >= _FEWEST else ():

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from faq.features.numbers import number
 from faq.features.space import Space, Vector
 from faq.matching.carrying import Carrier
 from faq.matching.ranking import Scored
@@ -8,7 +9,7 @@ from faq.matching.reading import Reading
 from faq.words import Replacer
 
 TRAIN, PLANE, OTHER, BROAD = 0, 1, 2, 3
-SPACE = Space({}, np.zeros(0, np.float32), unknown=10.0)  # every gram weighs 10
+SPACE = Space(number(()), np.zeros(0, np.float32), unknown=10.0)  # every gram weighs 10
 OBJECTS = Replacer({"护照": "", "飞机": ""})
 CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, frozenset({BROAD}), OBJECTS, SPACE)
 
