@@ -165,12 +165,8 @@ class Matcher:
 
 
 def _twins(catalogue: Catalogue, numbers: Mapping[str, int]) -> dict[int, frozenset[int]]:
-    """The entries that serve as well as another (``same_as``), by their numbers, both ways."""
-    pairs = {
-        pair
-        for name, entry in catalogue.entries.items()
-        for twin in entry.same_as
-        if name in numbers and twin in numbers
-        for pair in ((numbers[name], numbers[twin]), (numbers[twin], numbers[name]))
+    """The entries that serve as well as another, by their numbers."""
+    return {
+        at: frozenset(numbers[twin] for twin in catalogue.twins(name) if twin in numbers)
+        for name, at in numbers.items()
     }
-    return {one: frozenset(twin for other, twin in pairs if other == one) for one, _ in pairs}
