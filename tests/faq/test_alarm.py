@@ -1,7 +1,9 @@
 import pytest
 
+from faq.alarm import with_card
+from faq.answering import Answerer
 from faq.assistant import Assistant, Knowledge
-from faq.model import Alert, Outcome, Question, Reply
+from faq.model import Alert, Facet, Language, Outcome, Question, Reply, Topic
 from tests.faq.fakes import FakeJournal, FakeSessions
 
 
@@ -42,11 +44,14 @@ async def test_a_question_beside_the_danger_is_answered_too(assistant: Assistant
     assert (reply.alert, reply.entry) == (Alert.VIOLENCE, "id_card_lost")
 
 
-async def test_what_a_longer_text_may_be_about_is_offered_below_the_card(
-    assistant: Assistant,
-) -> None:
-    reply = await asked(assistant, "楼下着火了浓烟进了屋里,另外我的本快到期了去哪换")
-    assert (reply.outcome, reply.alert) == (Outcome.OFFERED_CHOICES, Alert.FIRE)
+def test_what_a_longer_text_may_be_about_is_offered_below_the_card(knowledge: Knowledge) -> None:
+    answerer = Answerer(knowledge.composer(Language.ZH), Language.ZH)
+    offered = answerer.offer(
+        [Topic("dl_renew", Facet.WHERE), Topic("id_card_renewal", Facet.WHERE)]
+    )
+    longer = Question("楼下着火了浓烟进了屋里,另外我的本快到期了去哪换", "test", "chat")
+    reply = with_card(offered, Alert.FIRE, answerer, longer)
+    assert (reply.outcome, reply.choices) == (Outcome.OFFERED_CHOICES, offered.choices)
     assert "119" in reply.blocks[0].text
 
 
