@@ -6,6 +6,7 @@ who wants it done from who asks what to do about it. No word decides by itself.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, combinations, product
 
 from faq.safety.reading import Placed, Reading
@@ -13,35 +14,51 @@ from faq.safety.vocabulary import Patterns, vocabulary
 
 _ENDS, _ENDS_AFTER = (2, 3, 4), (1, 2, 3)  # letters at the end of a text
 _RIGHTING = "repent_lawful"
+_REMEMBERED = 8  # texts; each is looked through for several purposes
 
 
 def names_wrong(text: str) -> bool:
     """Whether a canonical ``text`` has a word for a wrong."""
-    return any(each.search(text) for _, each in vocabulary().wrong)
+    _, wrong, _ = _ideas(text)
+    return bool(wrong)
 
 
 def sets_right(text: str) -> bool:
     """Whether a canonical ``text`` has a word for handing in, owning up or the like."""
-    return any(idea == _RIGHTING and each.search(text) for idea, each in vocabulary().lawful)
+    _, _, lawful = _ideas(text)
+    return any(idea == _RIGHTING for _, idea in lawful)
 
 
 def with_ideas(reading: Reading) -> Placed:
     """The grams of a text, each once, with its ideas, every two of them where they are complete,
     its end, and the ideas before that: what is said again and again does not ask for more.
     """
-    words = vocabulary()
-    groups = (words.asking, words.wrong, words.lawful)
-    asking, wrong, lawful = (list(_found(reading.text, each)) for each in groups)
+    grams = {gram: at for at, gram in reversed(reading.grams)}
+    return [*((at, gram) for gram, at in grams.items()), *_told(reading.text)]
+
+
+@lru_cache(_REMEMBERED)
+def _told(text: str) -> Placed:
+    """The grams of the ideas of a text."""
+    asking, wrong, lawful = _ideas(text)
     found = [*asking, *wrong, *lawful, *_summed(wrong, lawful)]
     pairs = (
         (max(at, other_at), f"{idea}+{other}")
         for (at, idea), (other_at, other) in combinations(found, 2)
     )
-    grams = {gram: at for at, gram in reversed(reading.grams)}
-    own = [(at, gram) for gram, at in grams.items()]
     ideas = [(at, f"i:{idea}") for at, idea in chain(found, pairs)]
-    ended = _ended(reading.text, [idea for _, idea in found])
-    return [*own, *ideas, *ended, *_beside(reading.text, [*wrong, *lawful])]
+    ended = _ended(text, [idea for _, idea in found])
+    return [*ideas, *ended, *_beside(text, [*wrong, *lawful])]
+
+
+@lru_cache(_REMEMBERED)
+def _ideas(text: str) -> tuple[Placed, Placed, Placed]:
+    """The ways to ask, the wrongs and the lawful ends in a canonical ``text``."""
+    words = vocabulary()
+    asking, wrong, lawful = (
+        list(_found(text, each)) for each in (words.asking, words.wrong, words.lawful)
+    )
+    return asking, wrong, lawful
 
 
 def _ended(text: str, ideas: Sequence[str]) -> Iterator[tuple[int, str]]:

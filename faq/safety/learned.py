@@ -21,6 +21,7 @@ DAMPING = 0.35  # how much a text's length counts against it; 0.5 would be its E
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
 _CHINESE = "\u3400"  # the first Chinese letter
 _FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
+_UNKNOWN = -1  # the row of what is not known
 _AGAIN = 8  # parts that are read again as texts of their own
 
 Places = npt.NDArray[np.intp]
@@ -42,8 +43,8 @@ class Learned:
     """Weights of known grams by class, as whole numbers with a scale a class; the first class is
     none of the kinds.
 
-    ``rarity`` is how much a gram counts, ``unknown`` how much one that is not known; ``before`` is
-    what each class has before anything is read.
+    ``rarity`` is how much a gram counts; the last row of both is of any gram that is not known.
+    ``before`` is what each class has before anything is read.
     """
 
     about: About
@@ -52,7 +53,6 @@ class Learned:
     rarity: Floats
     scale: Floats
     before: Floats
-    unknown: float
     sounds: Sounds
 
     def score(self, text: str, enough: float) -> tuple[str, float]:
@@ -106,10 +106,9 @@ class Learned:
         places = np.array([at for at, _ in grams], np.intp)
         order = np.argsort(places, kind="stable")
         number = self.numbers.get
-        rows = np.array([number(gram, -1) for _, gram in grams], np.intp)[order]
-        known = rows >= 0
-        rarity = np.where(known, self.rarity[rows], np.float32(self.unknown))
-        told = self.weights[rows] * (rarity * known)[:, None]
+        rows = np.array([number(gram, _UNKNOWN) for _, gram in grams], np.intp)[order]
+        rarity = self.rarity[rows]
+        told = self.weights[rows] * rarity[:, None]
         sums = np.zeros((len(rows) + 1, len(self.before)), np.float32)
         np.cumsum(told, axis=0, out=sums[1:])
         lengths = np.zeros(len(rows) + 1)
@@ -136,8 +135,20 @@ def load(file: Path) -> Learned | None:
         return None
 
 
+def with_unknown(
+    weights: npt.NDArray[np.int8], rarity: Floats, unknown: float
+) -> tuple[npt.NDArray[np.int8], Floats]:
+    """The weights and the rarity of known grams with a row for what is not known: it says nothing
+    of any class, and counts as much as ``unknown``.
+    """
+    return np.pad(weights, ((0, 1), (0, 0))), np.append(rarity, np.float32(unknown))
+
+
 def unpacked(arrays: Arrays) -> Learned:
     """The learnt from its arrays."""
+    weights, rarity = with_unknown(
+        arrays["weights"], arrays["rarity"].astype(np.float32), float(arrays["unknown"][0])
+    )
     return Learned(
         about=About(
             key=lines(arrays["key"])[0],
@@ -145,12 +156,11 @@ def unpacked(arrays: Arrays) -> Learned:
             by_ideas=bool(arrays["by_ideas"][0]),
         ),
         numbers={gram: at for at, gram in enumerate(lines(arrays["grams"]))},
-        weights=arrays["weights"],
-        rarity=arrays["rarity"].astype(np.float32),
+        weights=weights,
+        rarity=rarity,
         scale=arrays["scale"],
         before=arrays["before"],
-        unknown=float(arrays["unknown"][0]),
-        sounds=Sounds(sounds_of(arrays)),
+        sounds=sounds_of(arrays),
     )
 
 
@@ -161,10 +171,10 @@ def packed(learned: Learned, syllables: Mapping[str, str]) -> Arrays:
         "kinds": letters(learned.about.kinds),
         "by_ideas": np.array([learned.about.by_ideas]),
         "grams": letters(learned.numbers),
-        "weights": learned.weights,
-        "rarity": learned.rarity.astype(np.float16),
+        "weights": learned.weights[:_UNKNOWN],
+        "rarity": learned.rarity[:_UNKNOWN].astype(np.float16),
         "scale": learned.scale,
         "before": learned.before,
-        "unknown": np.array([learned.unknown], np.float32),
+        "unknown": learned.rarity[_UNKNOWN:],
         **packed_sounds(syllables),
     }

@@ -1,10 +1,13 @@
 """Texts and syllables as small arrays."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from faq.features.pinyin import Sounds
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
@@ -30,8 +33,13 @@ def packed_sounds(syllables: Mapping[str, str]) -> dict[str, Array]:
     return {"syllables": letters(names), "spoken": np.array([first, *spoken], np.uint16)}
 
 
-def sounds_of(arrays: Arrays) -> dict[str, str]:
-    """The syllable of each letter, out of what was packed."""
-    names = ("", *lines(arrays["syllables"]))
-    first, *spoken = arrays["spoken"].tolist()
-    return {chr(first + at): names[one] for at, one in enumerate(spoken) if one}
+def sounds_of(arrays: Arrays) -> Sounds:
+    """The sounds that were packed, the same object for the same ones."""
+    return _sounds(arrays["syllables"].tobytes(), arrays["spoken"].tobytes())
+
+
+@lru_cache(maxsize=1)
+def _sounds(syllables: bytes, spoken: bytes) -> Sounds:
+    names = ("", *syllables.decode().split("\n"))
+    first, *places = np.frombuffer(spoken, np.uint16).tolist()
+    return Sounds({chr(first + at): names[one] for at, one in enumerate(places) if one})

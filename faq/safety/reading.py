@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from faq.features.grams import placed
@@ -18,6 +19,7 @@ _LATIN = re.compile(r"[a-z]+")
 _FEWEST = 3  # syllables of a typed text
 _BY_EAR = 1.0  # the doubt of a text that is only heard: other letters may have been meant
 _DRAWL = re.compile(r"(\S)\1{5,}")
+_REMEMBERED = 8  # texts; each is read by both screens, for several purposes
 
 Placed = list[tuple[int, str]]
 
@@ -38,22 +40,20 @@ def readings(text: str, sounds: Sounds) -> Iterator[Reading]:
     """The ways to read ``text``: as it stands, with signs for words, as it sounds when read aloud,
     and as typed sounds.
     """
-    bare = clean(text)
-    plain = _plain(bare)
-    first = _joined(plain)
-    whole = _read(first, sounds)
+    whole = read(text, sounds)
     yield whole
     heard = sound_grams(whole.grams)
     if len(heard) >= _FEWEST:
         yield Reading(whole.text, whole.cuts, heard, _BY_EAR)
+    bare = clean(text)
     signs = spelled(bare)
-    if signs != bare and first[0]:
-        yield _read(_joined(_plain(signs)), sounds)
-    spoken = _spoken(plain, sounds)
-    if spoken:
+    if signs != bare and whole.text:
+        yield read(signs, sounds)
+    if _LATIN.search(whole.text) and (spoken := _spoken(_plain(bare), sounds)):
         yield spoken
 
 
+@lru_cache(_REMEMBERED)
 def clauses(text: str) -> tuple[str, tuple[int, ...]]:
     """The letters of ``text`` with nothing between Chinese ones, and where its clauses begin."""
     return _joined(_plain(clean(text)))
@@ -64,18 +64,15 @@ def sound_grams(grams: Placed) -> Placed:
     return [(at, gram) for at, gram in grams if gram.startswith("p:")]
 
 
+@lru_cache(_REMEMBERED)
 def read(text: str, sounds: Sounds) -> Reading:
     """The first reading of ``text``: as it stands."""
-    return _read(clauses(text), sounds)
-
-
-def _read(joined: tuple[str, tuple[int, ...]], sounds: Sounds) -> Reading:
-    text, cuts = joined
-    grams = placed(text, sounds)
-    for match in _KANA.finditer(text):  # kana stand between Chinese letters, in words or endings
+    letters, cuts = clauses(text)
+    grams = placed(letters, sounds)
+    for match in _KANA.finditer(letters):  # kana stand between Chinese letters, in words or endings
         run, start = match.group(), match.start()
         grams += enumerate((f"k:{one}{two}" for one, two in pairwise(run)), start)
-    return Reading(text, cuts, grams)
+    return Reading(letters, cuts, grams)
 
 
 def _plain(bare: str) -> str:

@@ -73,7 +73,9 @@ def _is_speaking(plain: str) -> bool:
 def _outright(text: str, language: Language) -> Iterator[Alert]:
     """The kinds whose outright words stand in ``text``, despair first."""
     meant = spelled(text)
-    texts = (text,) if meant == text else (text, meant)
+    texts = tuple(filter(_may_tell, (text,) if meant == text else (text, meant)))
+    if not texts:
+        return
     tables = dict.fromkeys((Language.ZH if language is Language.ZH_HANT else language, *WORDS))
     found = []
     for one in tables:
@@ -84,6 +86,21 @@ def _outright(text: str, language: Language) -> Iterator[Alert]:
             if any(_tells(alert, pattern, piece) for piece in pieces)
         ]
     yield from sorted(found, key=lambda alert: alert is not Alert.SUICIDE)
+
+
+def _may_tell(text: str) -> bool:
+    """Whether an outright word of any language stands in ``text``, excused or not."""
+    plain = clauses(text)[0]
+    return any(pattern.search(_form(plain, one)) for one, pattern in _every_word())
+
+
+@lru_cache(maxsize=1)
+def _every_word() -> tuple[tuple[Language, re.Pattern[str]], ...]:
+    """The outright words of each language, whatever kind of danger they tell of."""
+    return tuple(
+        (one, re.compile("|".join(pattern.pattern for _, pattern in _patterns(one))))
+        for one in WORDS
+    )
 
 
 def _pieces(text: str, language: Language) -> tuple[str, ...]:

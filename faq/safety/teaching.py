@@ -9,7 +9,7 @@ import numpy as np
 from faq.features.pinyin import Sounds, Table
 from faq.safety import lessons, logistic, vocabulary
 from faq.safety.examples import Example, examples
-from faq.safety.learned import DAMPING, About, Learned
+from faq.safety.learned import DAMPING, About, Learned, with_unknown
 from faq.safety.lessons import Line
 
 # Topics whose phrasings tell of danger themselves: they are not ordinary texts.
@@ -61,14 +61,15 @@ def _fitted(examples: Sequence[Example], about: About, sounds: Sounds) -> Learne
     common = np.array([seen[gram] >= _COMMON for gram in known])
     stay = np.flatnonzero(heavy | common)
     scale = (np.abs(found.weights[stay]).max(axis=0) / _LEVELS).astype(np.float32)
+    whole = np.rint(found.weights[stay] / scale).astype(np.int8)
+    weights, counts = with_unknown(whole, rarity[stay], unknown)
     return Learned(
         about=about,
         numbers={known[old]: new for new, old in enumerate(stay.tolist())},
-        weights=np.rint(found.weights[stay] / scale).astype(np.int8),
-        rarity=rarity[stay],
+        weights=weights,
+        rarity=counts,
         scale=scale,
         before=found.before,
-        unknown=unknown,
         sounds=sounds,
     )
 
