@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from faq.features import odds
-from faq.features.runs import positions
+from faq.features.runs import lengths, positions, values
 from faq.features.space import Floats, Ints, Vector
 
 _EPOCHS = 4
@@ -36,15 +36,17 @@ class Classifier:
         """One score a class, larger is likelier; all zero if no gram is known."""
         if not len(question.grams):
             return np.zeros(self.classes, np.float32)
-        at, owners = positions(self.starts, question.grams)
-        ours = (question.weights / np.float32(question.norm))[owners]
-        found = np.bincount(self.columns[at], ours * _wide(self.weights[at]), self.classes)
+        columns, theirs = values(self.starts, question.grams, self.columns, self.weights)
+        ours = question.weights / np.float32(question.norm)
+        each = np.repeat(ours, lengths(self.starts, question.grams))
+        found = np.bincount(columns, each * _wide(theirs), self.classes)
         length = float(question.weights.sum()) / question.norm
         return found.astype(np.float32) + np.float32(length) * self.usual
 
     def shares(self, question: Vector, label: int) -> Floats:
         """How much each of the question's grams adds to the score of ``label``."""
-        at, owners = positions(self.starts, question.grams)
+        at = positions(self.starts, question.grams)
+        owners = np.arange(len(question.grams)).repeat(lengths(self.starts, question.grams))
         mine = self.columns[at] == label
         found = np.bincount(owners[mine], _wide(self.weights[at[mine]]), len(question.grams))
         return (found * question.weights / np.float32(question.norm or 1.0)).astype(np.float32)

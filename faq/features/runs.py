@@ -1,15 +1,33 @@
 """Sparse tables whose rows lie in one run: row ``r`` is at ``starts[r]:starts[r + 1]``."""
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from faq.features.space import Ints
 
+_LONG = 100  # values; rows of so many on the average are copied sooner than looked up
 
-def positions(starts: Ints, rows: Ints) -> tuple[Ints, Ints]:
-    """Where the values of ``rows`` lie, row after row, and which of the rows each belongs to."""
-    begins = starts[rows]
-    lengths = starts[rows + 1] - begins
-    owners = np.repeat(np.arange(len(rows), dtype=np.int32), lengths)
-    before = np.cumsum(lengths) - lengths
-    inside = np.arange(len(owners), dtype=np.int32) - before[owners].astype(np.int32)
-    return begins[owners] + inside, owners
+
+def lengths(starts: Ints, rows: Ints) -> Ints:
+    """How many values each of ``rows`` has."""
+    return starts[rows + 1] - starts[rows]
+
+
+def positions(starts: Ints, rows: Ints) -> Ints:
+    """Where the values of ``rows`` lie, row after row."""
+    sizes = lengths(starts, rows)
+    shifts = np.repeat(starts[rows] - (np.cumsum(sizes, dtype=np.int32) - sizes), sizes)
+    at: Ints = np.arange(len(shifts), dtype=np.int32) + shifts
+    return at
+
+
+def values(starts: Ints, rows: Ints, *tables: npt.NDArray[Any]) -> list[npt.NDArray[Any]]:
+    """The values of ``rows`` in each table, row after row."""
+    begins, ends = starts[rows], starts[rows + 1]
+    if int((ends - begins).sum()) <= _LONG * len(rows):
+        at = positions(starts, rows)
+        return [table[at] for table in tables]
+    pieces = list(map(slice, begins.tolist(), ends.tolist()))
+    return [np.concatenate([table[one] for one in pieces]) for table in tables]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from faq.catalogue import Catalogue
-from faq.features.runs import positions
+from faq.features.runs import lengths, values
 from faq.features.space import Floats, Ints, Space, Vector
 from faq.matching.documents import Subject
 from faq.matching.reading import Reader
@@ -39,8 +39,9 @@ class Background:
         total = float(ours.sum())
         if not total:
             return np.zeros(self.topics, np.float32)
-        at, owners = positions(self.starts, question.grams)
-        found = np.bincount(self.columns[at], ours[owners], self.topics)
+        (columns,) = values(self.starts, question.grams, self.columns)
+        each = np.repeat(ours, lengths(self.starts, question.grams))
+        found = np.bincount(columns, each, self.topics)
         return (found / total).astype(np.float32)
 
 

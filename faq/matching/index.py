@@ -6,13 +6,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from faq.features.runs import positions
+from faq.features.runs import lengths, positions, values
 from faq.features.space import Floats, Ints, Vector
 
 _COMMON = 0.08  # a gram in more of the documents than this is skipped once rarer ones are found
 _FEW = 50
 _ENOUGH_RARE = 4
 _SMALL = 1 << 16  # so many documents can be numbered with 16 bits
+_ROWS = 256  # groups of documents, the best of each of which is looked at first
+
+Documents = npt.NDArray[np.integer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,16 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Postings in one run: those of gram ``g`` are at ``starts[g]:starts[g + 1]``."""
+    """Documents that have a gram equally often are a run, as it has the same weight in them all.
 
+    The runs of gram ``g`` are ``runs[g]:runs[g + 1]``; the documents of run ``r`` are at
+    ``starts[r]:starts[r + 1]``, and have it with ``weights[r]``.
+    """
+
+    runs: Ints
     starts: Ints
-    documents: npt.NDArray[np.integer]  # of 16 bits, if that is enough
     weights: npt.NDArray[np.float16]
+    documents: Documents  # of 16 bits, if that is enough
     norms: Floats
     totals: Floats
 
@@ -43,26 +51,27 @@ class Index:
         if not len(grams) or not question.norm:
             nothing = np.zeros(0, np.float32)
             return Hits(np.zeros(0, np.int32), nothing, nothing, nothing)
-        at, owners = positions(self.starts, grams)
-        documents = self.documents[at].astype(np.int32)
-        theirs, ours = self.weights[at].astype(np.float32), weights[owners]
-        dots = np.bincount(documents, ours * theirs, len(self.norms))
+        runs, sizes = positions(self.runs, grams), lengths(self.runs, grams)
+        ours, theirs = np.repeat(weights, sizes), self.weights[runs].astype(np.float32)
+        sizes = lengths(self.starts, runs)
+        documents = values(self.starts, runs, self.documents)[0].astype(np.intp)
+        dots = np.bincount(documents, np.repeat(ours * theirs, sizes), len(self.norms))
         cosines = dots / (self.norms * question.norm)
         best = _largest(cosines, limit)
-        shared_ours, shared_theirs = _shared(best, documents, (ours, theirs), len(self.norms))
+        shared = _shared(best, documents, np.cumsum(sizes), len(self.norms))
         return Hits(
             best,
             cosines[best].astype(np.float32),
-            (shared_ours / question.total).astype(np.float32),
-            (shared_theirs / self.totals[best]).astype(np.float32),
+            (shared.sum(ours) / question.total).astype(np.float32),
+            (shared.sum(theirs) / self.totals[best]).astype(np.float32),
         )
 
     def _telling(self, question: Vector) -> tuple[Ints, Floats]:
         """The question's grams worth looking up, with their weights, rarest first."""
         grams = question.grams
-        lengths = self.starts[grams + 1] - self.starts[grams]
-        order = np.lexsort((grams, lengths))
-        rare = order[lengths[order] <= max(_COMMON * len(self.norms), _FEW)]
+        sizes = self.starts[self.runs[grams + 1]] - self.starts[self.runs[grams]]
+        order = np.lexsort((grams, sizes))
+        rare = order[sizes[order] <= max(_COMMON * len(self.norms), _FEW)]
         kept = rare if len(rare) >= _ENOUGH_RARE else order
         return grams[kept], question.weights[kept]
 
@@ -72,34 +81,66 @@ def build(vectors: Sequence[Vector], grams: int) -> Index:
     sizes = [len(vector.grams) for vector in vectors]
     documents = np.repeat(np.arange(len(vectors), dtype=np.int32), sizes)
     numbers = np.concatenate([vector.grams for vector in vectors])
-    weights = np.concatenate([vector.weights for vector in vectors])
-    order = np.argsort(numbers, kind="stable")
-    starts = np.zeros(grams + 1, np.int32)
-    starts[1:] = np.cumsum(np.bincount(numbers, minlength=grams))
+    weights = np.concatenate([vector.weights for vector in vectors]).astype(np.float16)
+    order = np.lexsort((documents, weights, numbers))
+    numbers, weights = numbers[order], weights[order]
+    begins = np.flatnonzero(
+        np.concatenate(([True], (numbers[1:] != numbers[:-1]) | (weights[1:] != weights[:-1])))
+    )
     return Index(
-        starts=starts,
+        runs=_starts(numbers[begins], grams),
+        starts=np.append(begins, len(order)).astype(np.int32),
+        weights=weights[begins],
         documents=documents[order].astype(np.uint16 if len(vectors) <= _SMALL else np.int32),
-        weights=weights[order].astype(np.float16),
         norms=np.array([vector.norm or 1.0 for vector in vectors], np.float32),
         totals=np.array([vector.total or 1.0 for vector in vectors], np.float32),
     )
 
 
-def _shared(
-    best: Ints, documents: Ints, weights: tuple[Floats, Floats], size: int
-) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """The sums of either side's weights in the grams that each of the best documents shares."""
-    places = np.full(size, -1, np.int32)
+def _starts(rows: Ints, count: int) -> Ints:
+    starts = np.zeros(count + 1, np.int32)
+    starts[1:] = np.cumsum(np.bincount(rows, minlength=count))
+    return starts
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Which of the runs looked up has each of the best documents, as pairs of both."""
+
+    places: Documents
+    runs: Documents
+    count: int
+
+    def sum(self, weights: Floats) -> npt.NDArray[np.float64]:
+        """The weights of the runs that each of the documents is in, added up."""
+        return np.bincount(self.places, weights[self.runs], self.count).astype(np.float64)
+
+
+def _shared(best: Ints, documents: Documents, ends: Documents, size: int) -> _Shared:
+    is_best = np.zeros(size, np.bool_)
+    is_best[best] = True
+    at = np.flatnonzero(is_best[documents])
+    places = np.zeros(size, np.int32)
     places[best] = np.arange(len(best), dtype=np.int32)
-    place = places[documents]
-    counts = place >= 0
-    ours, theirs = (np.bincount(place[counts], one[counts], len(best)) for one in weights)
-    return ours.astype(np.float64), theirs.astype(np.float64)
+    return _Shared(places[documents[at]], np.searchsorted(ends, at, "right"), len(best))
 
 
 def _largest(scores: Floats, limit: int) -> Ints:
-    found = np.flatnonzero(scores)
+    """The places of the ``limit`` largest scores above 0, equal ones in their order."""
+    found = np.flatnonzero(scores >= _floor(scores, limit))
     if len(found) > limit:
         least = np.partition(scores[found], -limit)[-limit]
         found = found[scores[found] >= least]
     return found[np.lexsort((found, -scores[found]))][:limit].astype(np.int32)
+
+
+def _floor(scores: Floats, limit: int) -> float:
+    """A score above 0 that is not above the ``limit`` largest ones; found from the largest of
+    each of some groups, as looking at them all takes longer.
+    """
+    least = np.finfo(np.float64).tiny
+    width = len(scores) // _ROWS
+    if not width or limit > _ROWS:
+        return least
+    tops = scores[: _ROWS * width].reshape(width, _ROWS).max(axis=0)
+    return max(float(np.partition(tops, -limit)[-limit]), least)

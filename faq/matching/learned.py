@@ -21,7 +21,8 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_FORMAT = 11
+_TAUGHT = 11  # raise it when from the same words something else is learnt,
+_FORMAT = 2  # and it when the same is kept in other arrays
 _PARTS = ("index", "names", "topics", "groups", "facets", "background")
 
 
@@ -45,6 +46,7 @@ class Learned:
         """The same as named arrays."""
         packed: dict[str, Array] = {
             "key": lines.pack([self.key]),
+            "format": np.array([_FORMAT]),
             "texts": self.texts.letters,
             "letters": lines.pack(self.syllables),
             "sounds": lines.pack(self.syllables.values()),
@@ -65,12 +67,14 @@ class Learned:
 def key(documents: Iterable[Document], told: Iterable[str], others: tuple[object, ...]) -> str:
     """What the learnt depends on, in a few letters: equal keys, equal results."""
     taught = [f"{one.subject}\t{one.facet}\t{one.text}" for one in documents]
-    return digest("\n".join([f"{_FORMAT}\n{others}", *taught, *told]))
+    return digest("\n".join([f"{_TAUGHT}\n{others}", *taught, *told]))
 
 
 def learned_key(arrays: Arrays) -> str:
-    """The key that arrays were kept under."""
-    return _unpack(arrays["key"])[0] if "key" in arrays else ""
+    """The key that arrays were kept under; none if they are of another format."""
+    if "key" not in arrays or arrays.get("format", (0,))[0] != _FORMAT:
+        return ""
+    return _unpack(arrays["key"])[0]
 
 
 def restore(kept: Learned | Arrays, wanted: str) -> Learned | None:

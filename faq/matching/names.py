@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from faq.features.runs import positions
+from faq.features.runs import values
 from faq.features.space import Floats, Ints, Vector
 
 
@@ -26,8 +26,8 @@ class Names:
 
     def coverage(self, question: Vector, topics: int) -> Floats:
         """Which share the question has of the name of each topic that it has most of (0 to 1)."""
-        at, _ = positions(self.starts, question.grams)
-        sums = np.bincount(self.names[at], self.shares[at].astype(np.float32), len(self.topics))
+        names, shares = values(self.starts, question.grams, self.names, self.shares)
+        sums = np.bincount(names, shares.astype(np.float32), len(self.topics))
         found = np.zeros(topics, np.float32)
         np.maximum.at(found, self.topics, np.minimum(sums, 1.0).astype(np.float32))
         return found

@@ -58,6 +58,26 @@ def test_documents_that_are_equally_like_come_in_the_order_they_were_added() -> 
     assert found.documents.tolist() == [300, 301, 302, 303, 304]
 
 
+def test_of_many_documents_the_same_are_found_as_by_looking_at_each() -> None:
+    chance = np.random.default_rng(7)
+    texts = [tuple(f"g{one}" for one in chance.integers(0, 60, 6)) for _ in range(1_500)]
+    space = span(texts)
+    vectors = [space.vector(text) for text in texts]
+    question = space.vector(texts[700])
+    hits = build(vectors, len(space.numbers)).search(question, 40)
+    ours = dict(zip(question.grams.tolist(), question.weights.tolist(), strict=True))
+    cosines = [
+        sum(
+            ours.get(gram, 0.0) * weight
+            for gram, weight in zip(one.grams.tolist(), one.weights.tolist(), strict=True)
+        )
+        / (one.norm * question.norm)
+        for one in vectors
+    ]
+    assert hits.cosines.tolist() == pytest.approx(sorted(cosines, reverse=True)[:40], rel=1e-3)
+    assert hits.cosines.tolist() == pytest.approx([cosines[at] for at in hits.documents], rel=1e-3)
+
+
 def test_the_same_question_has_the_same_ranking_twice(space: Space, index: Index) -> None:
     first, second = (index.search(space.vector(("照", "丢", "护")), 3) for _ in range(2))
     assert np.array_equal(first.documents, second.documents)
