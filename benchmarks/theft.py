@@ -97,8 +97,8 @@ def _said(share: Share) -> str:
 def _ask(matcher: Matcher, catalogue: Catalogue, text: str, entry: str) -> Asked:
     best = matcher.search(text)[0]
     is_home = best.topic == entry or best.topic in catalogue.twins(entry)
-    why = best.evidence
-    return Asked(text, entry, best.topic, is_home, best.confidence >= SURE, why.margin, why.words)
+    margin, words = best.evidence.margin, matcher.words(text, best.topic)
+    return Asked(text, entry, best.topic, is_home, best.confidence >= SURE, margin, words)
 
 
 def _without(

@@ -82,6 +82,10 @@ class Assistant:
         text = self._knowledge.composer(language).phrase(name, **values)
         return traditional(text) if language is Language.ZH_HANT else text
 
+    def words(self, typed: str, topic: str) -> tuple[str, ...]:
+        """What in a text speaks for a topic, the most telling words first."""
+        return self._knowledge.matcher.words(take_in(typed).words, topic)
+
     async def _forget(self, chat: str, menu: Menu) -> Reply:
         is_deleted = await self._sessions.forget(chat)
         return menu.forgotten() if is_deleted else menu.not_forgotten()

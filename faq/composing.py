@@ -26,13 +26,16 @@ _DOUBLED = re.compile(r"([。;,:!?])[。;,]+")
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Composes what a citizen reads out of one version of the content, in one language; a text
-    that was rendered once is remembered.
+    """Composes what a citizen reads out of one version of the content, in one language; what was
+    rendered and composed once is remembered, but for what is of one city.
     """
 
     catalogue: Catalogue
     language: TextLanguage
     _rendered: dict[tuple[str, Facet], str | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _answers: dict[tuple[str, Facet], tuple[Block, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -78,6 +81,13 @@ class Composer:
         """The answer to ``facet`` of ``entry``, or that the catalogue does not state it and whom
         to ask; where it is done, ``city`` if one is named, and what supports it, come after.
         """
+        if city is not None:
+            return self._compose(entry, facet, city)
+        if (entry, facet) not in self._answers:
+            self._answers[entry, facet] = self._compose(entry, facet, None)
+        return self._answers[entry, facet]
+
+    def _compose(self, entry: str, facet: Facet, city: str | None) -> tuple[Block, ...]:
         facts = self.catalogue.facts[entry]
         text = self._text(entry, facet)
         said = parse(text) if text else self._untranslated(entry, facet)

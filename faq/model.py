@@ -141,8 +141,7 @@ class Evidence:
     ``margin``: its lead over the best other topic that is no twin of it, negative if it does not
     lead. ``known``: the
     share of the question's weight in grams we know (0 to 1). ``learned``, ``likeness`` and
-    ``background``: what the classifier, the likest phrasing and its answers give it. ``words``:
-    what spoke for it, best first.
+    ``background``: what the classifier, the likest phrasing and its answers give it.
     """
 
     margin: float = 0.0
@@ -150,7 +149,6 @@ class Evidence:
     learned: float = 0.0
     likeness: float = 0.0
     background: float = 0.0
-    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
     asking = [
         piece
         for piece in (_LINK.sub("", piece, count=1) for piece in pieces)
-        if is_linked or matcher.asks_facet(piece) or _ASKS.search(piece)
+        if is_linked or _ASKS.search(piece) or matcher.asks_facet(piece)
     ]
     naming = [piece for piece in asking if matcher.names_object(piece)]
     for piece in naming if len(naming) > 1 else ():

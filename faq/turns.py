@@ -1,7 +1,9 @@
 """What a follow-up changes: a city, a thing (飞机呢), a case (那小孩的呢); the rest stays."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from faq.asking import Forms
@@ -10,6 +12,7 @@ from faq.model import Facet
 from faq.normalise import canonical
 from faq.words import Replacer
 
+_REMEMBERED = 8  # texts; each is read for several purposes
 K = TypeVar("K", int, str)
 
 
@@ -52,8 +55,10 @@ class Turns:
         looks_like = (word for city in catalogue.cities.values() for word in city.unless)
         kept = {canonical(word): canonical(word) for word in looks_like}
         self._cities = Replacer(dict.fromkeys(self._city, " ") | kept)
+        # Of a copy: remembering its own method, it would hold itself when it is replaced.
+        self.read = lru_cache(_REMEMBERED)(copy(self)._read)
 
-    def read(self, text: str) -> Said:
+    def _read(self, text: str) -> Said:
         """What ``text`` names."""
         plain = canonical(text)
         cities = [self._city[word] for word in self._cities.find(plain) if word in self._city]

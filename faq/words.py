@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+_START = 2  # letters, by which words are looked up
 _NOWHERE = re.compile(r"(?!)")
 
 
@@ -11,10 +12,10 @@ class Replacer:
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self._words = dict(words)
-        self._by_first: dict[str, list[str]] = {}
+        self._by_start: dict[str, list[str]] = {}
         for word in sorted((word for word in words if word), key=lambda word: (-len(word), word)):
-            self._by_first.setdefault(word[0], []).append(word)
-        firsts = "".join(map(re.escape, self._by_first))
+            self._by_start.setdefault(word[:_START], []).append(word)
+        firsts = "".join(re.escape(letter) for letter in {start[0] for start in self._by_start})
         self._begins = re.compile(f"[{firsts}]") if firsts else _NOWHERE
 
     def apply(self, text: str) -> str:
@@ -42,11 +43,18 @@ class Replacer:
             at = begin.start()
             if at < end:
                 continue
-            for word in self._by_first[begin.group()]:
+            word = self._at(text, at)
+            if word:
+                yield at, word
+                end = at + len(word)
+
+    def _at(self, text: str, at: int) -> str | None:
+        """The longest known word that stands at a place; one of a single letter is the shortest."""
+        for size in range(_START, 0, -1):
+            for word in self._by_start.get(text[at : at + size], ()):
                 if text.startswith(word, at) and is_whole(text, at, word):
-                    yield at, word
-                    end = at + len(word)
-                    break
+                    return word
+        return None
 
 
 def is_whole(text: str, at: int, word: str) -> bool:

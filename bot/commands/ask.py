@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from functools import partial
 from pathlib import Path
 
 from bot.clock import SystemClock
@@ -61,7 +62,7 @@ async def _one(assistant: Assistant, options: argparse.Namespace) -> int:
     else:
         print(text(reply))
     if options.explain:
-        print("\n" + explain(reply))
+        print("\n" + explain(reply, partial(assistant.words, options.question)))
     return 0
 
 

@@ -27,13 +27,9 @@ class Guide:
             for question, step in file.questions.items()
             for name, option in step.options.items()
         }
-
-    @property
-    def entries(self) -> frozenset[str]:
-        """Every entry that the guide is offered under or leads to."""
-        outcomes = self.file.outcomes.values()
-        led_to = (entry for one in outcomes for entry in (*one.entries, *one.also))
-        return frozenset((*self.file.under, *led_to))
+        led_to = (entry for one in file.outcomes.values() for entry in (*one.entries, *one.also))
+        # Every entry that the guide is offered under or leads to.
+        self.entries = frozenset((*file.under, *led_to))
 
     def node(self, answers: Answers) -> Node:
         """What is still to be asked after ``answers``, and where it leads."""

@@ -36,9 +36,9 @@ class Cues:
         rest = self._finder.strip(reading.plain)
         return bool(self._finder.find(reading.plain)) and sum(map(str.isalnum, rest)) <= 1
 
-    def are_in(self, reading: Reading) -> bool:
-        """Whether the text has a cue word."""
-        return bool(self._finder.find(reading.plain))
+    def are_in(self, plain: str) -> bool:
+        """Whether a text without fillers has a cue word."""
+        return bool(self._finder.find(plain))
 
     def add(self, reading: Reading, vector: Vector) -> Vector:
         """``vector`` with the facets whose cue words the text has as further grams."""

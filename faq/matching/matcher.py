@@ -1,6 +1,8 @@
 """A question to ranked matches, and what else can be told from its words."""
 
 from collections.abc import Mapping
+from copy import copy
+from functools import lru_cache
 
 from faq.catalogue import Catalogue
 from faq.matching import background, facets, learned, learning
@@ -9,7 +11,7 @@ from faq.matching.confidence import confidence
 from faq.matching.documents import documents, groups, subjects
 from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
-from faq.matching.reading import Reader, Reading
+from faq.matching.reading import Reader
 from faq.matching.repair import Repairer
 from faq.matching.together import Together
 from faq.model import Evidence, Facet, Kind, Match
@@ -17,7 +19,7 @@ from faq.normalise import canonical
 from faq.words import Replacer
 
 _RANKED = 8
-_EXPLAINED = 2  # of the best and its runner-up, the words that counted
+_REMEMBERED = 16  # texts; a question is searched for several purposes
 _REPAIRED = 0.15  # what a repaired reading must be better by than the text as typed
 _CLEAR = 1.0  # a text that fits so well as typed is not read in another way
 
@@ -64,15 +66,26 @@ class Matcher:
         self._twins = _twins(catalogue, entries)
         broad = self._topics(Kind.CLARIFICATION)
         self._carrier = Carrier(entries, broad, self._objects, self.learned.space)
+        # Of copies: remembering its own methods, the matcher would hold itself when it is replaced.
+        self._scored = lru_cache(_REMEMBERED)(copy(self)._best_reading)
+        self._found = lru_cache(_REMEMBERED)(copy(self)._search)
 
     def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
         """The topics that ``text`` may be about, best first, each with its most likely facet;
         what leaves its object out is read with ``after``, the entry the chat was last about.
         """
-        reading = self._reader.read(text)
-        if not reading.grams:
+        return self._found(text, after)
+
+    def words(self, text: str, topic: str) -> tuple[str, ...]:
+        """What in ``text`` spoke for ``topic`` most, the most telling first."""
+        scored = self._scored(text)
+        at = next((at for at, one in enumerate(self.subjects) if one.id == topic), None)
+        return self._ranker.words(scored, at) if scored and at is not None else ()
+
+    def _search(self, text: str, after: str | None) -> tuple[Match, ...]:
+        scored = self._scored(text)
+        if scored is None:
             return ()
-        scored = self._best_reading(reading)
         if after is not None and after in self._carrier.topics:
             scored = self._carried(scored, after)
         else:
@@ -80,14 +93,15 @@ class Matcher:
         order = scored.best(_RANKED + 1)
         facet = self._facets.best(scored.reading, scored.vector)
         return tuple(
-            self._match(scored, topic, facet, self._evidence(scored, order, rank))
-            for rank, topic in enumerate(order[:_RANKED])
+            self._match(scored, topic, facet, self._evidence(scored, order, topic))
+            for topic in order[:_RANKED]
         )
 
     def names_object(self, text: str) -> bool:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""
-        reading = self._reader.read(text)
-        return bool(self._objects.find(reading.plain) or self._objects.find(reading.text))
+        if self._objects.find(self._reader.plain(text)):
+            return True
+        return bool(self._objects.find(self._reader.read(text).text))
 
     def apart(self, text: str) -> tuple[str, ...]:
         """``text`` once with each of two things that it names together; else nothing."""
@@ -111,7 +125,7 @@ class Matcher:
 
     def asks_facet(self, text: str) -> bool:
         """Whether a word of ``text`` points to a facet (多少钱, 在哪)."""
-        return self._facets.cues.are_in(self._reader.read(text))
+        return self._facets.cues.are_in(self._reader.plain(text))
 
     def facet(self, text: str) -> Facet:
         """The facet that ``text`` most likely asks about, whatever of."""
@@ -121,8 +135,13 @@ class Matcher:
     def _topics(self, kind: Kind) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.subjects) if one.kind is kind)
 
-    def _best_reading(self, typed: Reading) -> Scored:
-        """The text as typed or, if it fits the content clearly better, with homophones repaired."""
+    def _best_reading(self, text: str) -> Scored | None:
+        """The text as typed or, if it fits the content clearly better, with homophones repaired;
+        None if there is nothing to read.
+        """
+        typed = self._reader.read(text)
+        if not typed.grams:
+            return None
         first = self._ranker.scored(typed)
         if first.scores.max() >= _CLEAR:
             return first
@@ -137,8 +156,7 @@ class Matcher:
         together = self._reader.read(f"{self._names[after]} {alone.reading.plain}")
         return self._carrier.carried(alone, self._ranker.scored(together), after)
 
-    def _evidence(self, scored: Scored, order: list[int], rank: int) -> Evidence:
-        topic = order[rank]
+    def _evidence(self, scored: Scored, order: list[int], topic: int) -> Evidence:
         twins = self._twins.get(topic, frozenset())
         rival = next((one for one in order if one != topic and one not in twins), None)
         rivals = float(scored.scores[rival]) if rival is not None else 0.0
@@ -148,7 +166,6 @@ class Matcher:
             learned=scored.learned(topic),
             likeness=scored.likeness(topic),
             background=float(scored.background[topic]),
-            words=self._ranker.words(scored, topic) if rank < _EXPLAINED else (),
         )
 
     def _match(self, scored: Scored, topic: int, facet: Facet, evidence: Evidence) -> Match:

@@ -42,8 +42,8 @@ class Scored:
 
     def best(self, count: int) -> list[int]:
         """The topics with the largest scores, equal ones in their fixed order."""
-        order = np.lexsort((np.arange(len(self.scores)), -self.scores))
-        return [int(topic) for topic in order[:count]]
+        found: list[int] = np.argsort(-self.scores, kind="stable")[:count].tolist()
+        return found
 
     def likeness(self, topic: int) -> float:
         """How like the question the likest phrasing of ``topic`` is."""
@@ -81,19 +81,23 @@ class Ranker:
         named = self._learned.names.coverage(vector, len(scores))
         scores += np.float32(_NAMED) * named
         scores += np.float32(_GROUP) * self._learned.groups.scores(vector)[self._groups]
-        for topic, like in likest.items():
-            scores[topic] += _LIKENESS * like.score
-        for topic in self._broad:
-            if topic not in likest or likest[topic].score < _BROAD:
-                scores[topic] = -1.0
+        near = np.array([_LIKENESS * like.score for like in likest.values()], np.float32)
+        scores[list(likest)] += near
+        asked = {topic for topic, like in likest.items() if like.score >= _BROAD}
+        scores[list(self._broad - asked)] = -1.0
         return Scored(reading, vector, likest, background, scores)
 
     def broad(self, scored: Scored) -> Scored:
         """The same, with a broad question put first where it is asked in so many words."""
+        said = [
+            topic
+            for topic, like in scored.likest.items()
+            if topic in self._broad and like.score > _SAME
+        ]
+        if not said:
+            return scored
         scores = scored.scores.copy()
-        for topic in self._broad:
-            if scored.likeness(topic) > _SAME:
-                scores[topic] = scored.scores.max() + np.float32(_SAID)
+        scores[said] = scored.scores.max() + np.float32(_SAID)
         return replace(scored, scores=scores)
 
     def words(self, scored: Scored, topic: int) -> tuple[str, ...]:

@@ -40,16 +40,20 @@ class Reader:
         self.sounds = Sounds(syllables)
         self._telling = Telling(telling)
         self._kinds = Kinds(words.kinds)
-        # Of a copy: remembering its own method, the reader would hold itself when it is replaced.
+        # Of copies: remembering its own methods, the reader would hold itself when it is replaced.
+        self.plain = lru_cache(_REMEMBERED)(copy(self)._plain)
         self.read = lru_cache(_REMEMBERED)(copy(self)._read)
 
-    def _read(self, text: str) -> Reading:
-        """The reading of ``text``; a text of nothing but fillers keeps them."""
+    def _plain(self, text: str) -> str:
+        """``text`` without fillers; a text of nothing else keeps them."""
         plain = self._glossary.apply(canonical(text))
         stripped = " ".join(self._fillers.apply(plain).split())
-        if len(stripped) < 2:
-            stripped = plain
-        merged = self._synonyms.apply(stripped)
+        return stripped if len(stripped) > 1 else plain
+
+    def _read(self, text: str) -> Reading:
+        """The reading of ``text``."""
+        plain = self.plain(text)
+        merged = self._synonyms.apply(plain)
         found = grams(merged, self.sounds)
-        kinds = self._kinds.grams(stripped)
-        return Reading(stripped, merged, (*found, *self._telling.pairs(found), *kinds))
+        kinds = self._kinds.grams(plain)
+        return Reading(plain, merged, (*found, *self._telling.pairs(found), *kinds))
