@@ -39,7 +39,7 @@ from faq.schema.tables import (
     WithheldFile,
     WordsFile,
 )
-from faq.schema.turns import TurnsFile
+from faq.schema.turns import HalvesFile, TurnsFile
 
 BORDERS = "borders.yaml"
 _QUESTIONS = ("tests/", "unseen/")
@@ -114,6 +114,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     words = loader.file("words.yaml", WordsFile)
     borders = _optional(loader, BORDERS, Borders)
     turns = _optional(loader, "turns.yaml", TurnsFile)
+    halves = _optional(loader, "halves.yaml", HalvesFile)
     cities = _by_id(loader, "cities/*.yaml", CityFile)
     uses = _optional(loader, "channels.yaml", ChannelFile)
     hosts = loader.file("hosts.yaml", HostFile)
@@ -151,6 +152,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         facets=facets.facets,
         compiled=sources.compiled,
         turns=turns or TurnsFile(),
+        halves=halves or HalvesFile(),
         cities=cities,
         uses=uses.channels if uses else {},
         files=loader.read,

@@ -20,7 +20,7 @@ from faq.schema.entry import (
 )
 from faq.schema.guide import GuideWordsFile
 from faq.schema.tables import Borders, Hotline, Part, PhrasesFile, WordsFile
-from faq.schema.turns import TurnsFile
+from faq.schema.turns import HalvesFile, TurnsFile
 from faq.template import Scope
 
 PACKAGED = Path(__file__).parent / "content"
@@ -52,6 +52,7 @@ class Catalogue:
     facets: Mapping[Facet, tuple[Part, ...]]
     compiled: str
     turns: TurnsFile
+    halves: HalvesFile
     cities: Mapping[str, CityFile]
     uses: Mapping[str, Use]
     files: Mapping[str, FileRead]

@@ -1,7 +1,7 @@
 """`jingwu build`: a delivered catalogue into the content, the catalogue into entries."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.commands import Commands, add_content
@@ -73,12 +73,19 @@ def _fit(root: Path) -> None:
     except BadContent as fault:
         raise Failure(str(fault)) from None
     before = knowledge.catalogue.borders
-    if before.fitted_on == fitted_on(knowledge.matcher, questions):
+    if before.fitted_on == fitted_on(knowledge, questions):
         return
-    found = borders(knowledge.matcher, questions)
-    values = {name: str(value) for name, value in found.model_dump().items()}
-    (root / BORDERS).write_text(emit(dict(values), _BORDERS_HEADING), "utf-8")
+    found = borders(knowledge, questions)
+    (root / BORDERS).write_text(emit(_written(found.model_dump()), _BORDERS_HEADING), "utf-8")
     print(f"把握的界限 / borders: {found.questions} 个问题 / questions → {BORDERS}")
+
+
+def _written(record: Mapping[str, object]) -> dict[str, yamltree.Value]:
+    """A record as YAML has it: every figure a text."""
+    return {
+        name: _written(value) if isinstance(value, dict) else str(value)
+        for name, value in record.items()
+    }
 
 
 def _taken_in(delivered: Path, root: Path) -> Plan:

@@ -49,10 +49,6 @@ class Carrier:
         """Whether a question is put like a follow-up."""
         return self._share(reading.plain) >= _MARKED
 
-    def is_marked(self, reading: Reading) -> bool:
-        """Whether a question begins or ends as a follow-up does (那…, …呢)."""
-        return bool(_MARK.search(reading.plain))
-
     def tells(self, reading: Reading) -> bool:
         """Whether a question says so much that it can stand on its own, by the rarity of all its
         letters, pairs and words together.

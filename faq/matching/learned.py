@@ -21,9 +21,9 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_TAUGHT = 11  # raise it when from the same words something else is learnt,
+_TAUGHT = 12  # raise it when from the same words something else is learnt,
 _FORMAT = 2  # and it when the same is kept in other arrays
-_PARTS = ("index", "names", "topics", "groups", "facets", "background")
+_PARTS = ("index", "names", "topics", "groups", "facets", "halves", "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Learned:
     topics: Classifier
     groups: Classifier
     facets: Classifier
+    halves: Classifier
     background: Background
 
     def arrays(self) -> Arrays:
@@ -105,6 +106,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             topics=_classifier(arrays, "topics"),
             groups=_classifier(arrays, "groups"),
             facets=_classifier(arrays, "facets"),
+            halves=_classifier(arrays, "halves"),
             background=_background(arrays),
         )
     except (KeyError, ValueError):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from faq.catalogue import Catalogue
 from faq.features import classifier, lines, pinyin
 from faq.features.space import span
-from faq.matching import background, facets, index, names, telling
+from faq.matching import background, facets, halves, index, names, telling
 from faq.matching.documents import Document, Subject, groups
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
@@ -61,6 +61,11 @@ def learn(
             vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
         ),
         facets=facets.learn(cues, asked),
+        halves=halves.learn(
+            [space.vector(reader.read(text).grams) for text in catalogue.halves.half],
+            [*vectors, *(space.vector(reader.read(text).grams) for text in catalogue.halves.whole)],
+            grams,
+        ),
         background=background.learn(background.texts(catalogue, subjects), plain, space),
     )
 

@@ -5,7 +5,7 @@ from copy import copy
 from functools import lru_cache
 
 from faq.catalogue import Catalogue
-from faq.matching import background, facets, learned, learning
+from faq.matching import background, facets, halves, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
 from faq.matching.documents import documents, groups, subjects
@@ -28,7 +28,7 @@ def key_of(catalogue: Catalogue) -> str:
     """The key of what a matcher learns from ``catalogue``."""
     of = subjects(catalogue)
     told = background.texts(catalogue, of)
-    return learned.key(documents(catalogue, of), told, (of, catalogue.words))
+    return learned.key(documents(catalogue, of), told, (of, catalogue.words, catalogue.halves))
 
 
 class Matcher:
@@ -43,7 +43,7 @@ class Matcher:
         self, catalogue: Catalogue, kept: Learned | Arrays | None = None, key: str = ""
     ) -> None:
         self.subjects = subjects(catalogue)
-        self._borders = catalogue.borders
+        self.borders = catalogue.borders
         self._documents = tuple(documents(catalogue, self.subjects))
         key = key or key_of(catalogue)
         found = learned.restore(kept, key) if kept is not None else None
@@ -115,9 +115,10 @@ class Matcher:
         """Whether ``text`` is put like a follow-up: without an object, or with a 那 or 呢."""
         return self._carrier.leans(self._reader.read(text))
 
-    def is_marked(self, text: str) -> bool:
-        """Whether ``text`` begins or ends as a follow-up does."""
-        return self._carrier.is_marked(self._reader.read(text))
+    def sounds_half(self, text: str) -> float:
+        """How much more ``text`` sounds like half a sentence than like a whole one."""
+        reading = self._reader.read(text)
+        return halves.sounds(self.learned.halves, self.learned.space.vector(reading.grams))
 
     def is_bare(self, text: str) -> bool:
         """Whether ``text`` only asks a facet (多少钱, 要带什么), of nothing in particular."""
@@ -174,7 +175,7 @@ class Matcher:
             topic=self.subjects[topic].id,
             kind=self.subjects[topic].kind,
             facet=facet,
-            confidence=confidence(evidence, self._borders),
+            confidence=confidence(evidence, self.borders),
             score=float(scored.scores[topic]),
             phrasing=self._documents[like.document].text if like else "",
             evidence=evidence,

@@ -31,7 +31,7 @@ from faq.schema.tables import (
     WithheldFile,
     WordsFile,
 )
-from faq.schema.turns import TurnsFile
+from faq.schema.turns import HalvesFile, TurnsFile
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -54,6 +54,7 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "borders": ("borders.yaml", Borders),
     "channels": ("channels.yaml", ChannelFile),
     "facets": ("facets.yaml", FacetFile),
+    "halves": ("halves.yaml", HalvesFile),
     "hosts": ("hosts.yaml", HostFile),
     "hotlines": ("hotlines.yaml", HotlineFile),
     "turns": ("turns.yaml", TurnsFile),

@@ -49,8 +49,20 @@ class WordsFile(Record):
     facet_cues: dict[Facet, tuple[Text, ...]] = {}
 
 
+class HalfBorders(Record):
+    """From the signs of half a sentence to the chance that a text is one."""
+
+    intercept: float = 5.9
+    sounds: float = 2.1
+    score: float = 0.0
+    margin: float = -1.5
+    size: float = -0.8
+    names: float = -1.3
+
+
 class Borders(Record):
-    """``borders.yaml``, written by ``jingwu build``: from evidence to the chance of being right.
+    """``borders.yaml``, written by ``jingwu build``: from evidence to the chance of being right,
+    and from signs to that of being ``half`` a sentence.
 
     ``fitted_on`` is a digest of the content and the questions it was fitted on. The values below
     stand in where there is no such file.
@@ -59,6 +71,7 @@ class Borders(Record):
     intercept: float = -3.2
     margin: float = 7.3
     known: float = 3.7
+    half: HalfBorders = HalfBorders()
     questions: int = 0
     fitted_on: str = ""
 

@@ -1,4 +1,4 @@
-"""``turns.yaml``: what a follow-up may change about the question before it, and to which entry."""
+"""Follow-ups: what they may change about the question before them, and how they sound."""
 
 from faq.model import Facet
 from faq.schema import Record
@@ -13,9 +13,9 @@ class Thing(Record):
 
 
 class TurnsFile(Record):
-    """Things and cases (lost, expired, for a child …) by their words; ``small`` are words that a
-    follow-up may have besides, ``asks`` the half sentences that ask a facet, ``general`` the
-    topics that a half sentence seems to be about when nothing came before it.
+    """``turns.yaml``: things and cases (lost, expired, for a child …) by their words; ``small`` are
+    words that a follow-up may have besides, ``asks`` the half sentences that ask a facet,
+    ``general`` the topics that a half sentence seems to be about when nothing came before it.
     """
 
     small: tuple[Text, ...] = ()
@@ -23,3 +23,12 @@ class TurnsFile(Record):
     things: tuple[Thing, ...] = ()
     general: tuple[Id, ...] = ()
     asks: dict[Facet, tuple[Text, ...]] = {}
+
+
+class HalvesFile(Record):
+    """``halves.yaml``: texts of the kind that mean nothing where they follow nothing (``half``),
+    and ``whole`` ones that are as short or as loose.
+    """
+
+    half: tuple[Text, ...] = ()
+    whole: tuple[Text, ...] = ()

@@ -10,19 +10,16 @@ def openness(knowledge: Knowledge) -> Openness:
     return Openness(knowledge.matcher, knowledge.turns)
 
 
-@pytest.mark.parametrize("text", ["飞机呢", "那小孩的呢", "护照也要吗", "how about the plane?"])
-def test_what_only_changes_something_is_never_sure_alone(openness: Openness, text: str) -> None:
+@pytest.mark.parametrize("text", ["飞机呢", "那小孩的呢", "要不要本人去", "how about the fee?"])
+def test_half_a_sentence_is_never_sure_alone(openness: Openness, text: str) -> None:
     assert openness.sure(text, openness.matcher.search(text)) == NEVER_SURE
 
 
-@pytest.mark.parametrize("text", ["狗证怎么办", "驾照丢了怎么补呢", "想给孩子上户口"])
+@pytest.mark.parametrize(
+    "text", ["狗证怎么办", "驾照丢了怎么补呢", "养狗要交多少钱", "想给孩子上户口"]
+)
 def test_a_whole_question_is_as_sure_as_ever(openness: Openness, text: str) -> None:
     assert openness.sure(text, openness.matcher.search(text)) == SURE
-
-
-def test_what_names_something_but_asks_as_a_follow_up_must_be_surer(openness: Openness) -> None:
-    limit = openness.sure("养狗要交多少钱", ())
-    assert SURE < limit < NEVER_SURE
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,11 @@ from faq.schema.tables import Borders
 WIDE = st.floats(-1e9, 1e9)
 
 
+def fitted(examples: list[tuple[Evidence, bool]]) -> Borders:
+    intercept, margin, known = fit(examples)
+    return Borders(intercept=intercept, margin=margin, known=known)
+
+
 @given(WIDE, st.floats(0, 1))
 def test_confidence_is_between_nothing_and_certainty(margin: float, known: float) -> None:
     assert 0.0 <= confidence(Evidence(margin, known, learned=0.5), Borders()) <= 1.0
@@ -33,15 +38,14 @@ def test_fitted_borders_say_how_often_a_match_is_right() -> None:
     chance = Random(1)
     close = [(Evidence(0.1, 0.5, learned=0.5), chance.random() < 0.3) for _ in range(400)]
     clear = [(Evidence(0.6, 0.9, learned=0.5), chance.random() < 0.9) for _ in range(400)]
-    borders = fit([*close, *clear], "made up")
+    borders = fitted([*close, *clear])
     assert confidence(Evidence(0.1, 0.5, learned=0.5), borders) == pytest.approx(0.3, abs=0.06)
     assert confidence(Evidence(0.6, 0.9, learned=0.5), borders) == pytest.approx(0.9, abs=0.06)
 
 
 def test_a_handful_of_examples_gives_no_certainty() -> None:
-    borders = fit(
-        [(Evidence(0.5, 0.9, learned=0.5), True), (Evidence(0.1, 0.4, learned=0.5), False)],
-        "made up",
+    borders = fitted(
+        [(Evidence(0.5, 0.9, learned=0.5), True), (Evidence(0.1, 0.4, learned=0.5), False)]
     )
     assert confidence(Evidence(0.5, 0.9, learned=0.5), borders) < 0.9
 
