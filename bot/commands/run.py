@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from bot.storage.faults import ERRORS
 from bot.storage.sqlite.schema import SchemaTooNew
 
 _SWITCH_SECONDS = 0.0005  # so that content being read beside them does not hold up answers
+_YOUNG = 20_000  # objects, before garbage is looked for: an answer leaves next to none
 
 
 def add(commands: Commands) -> None:
@@ -36,6 +38,7 @@ def act(options: argparse.Namespace) -> int:
         config = load(options.config, os.environ)
         logs.configure(config.log_level)
         sys.setswitchinterval(_SWITCH_SECONDS)
+        gc.set_threshold(_YOUNG)
         asyncio.run(_serve(config, supervisor(os.environ.get("NOTIFY_SOCKET"))))
     except (ConfigError, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None

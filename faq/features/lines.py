@@ -22,8 +22,16 @@ class Lines:
         return len(self.ends)
 
     def __getitem__(self, at: int) -> str:
-        start = int(self.ends[at - 1]) + 1 if at else 0
-        return self.letters[start : int(self.ends[at])].tobytes().decode("utf-8", "surrogatepass")
+        return self.several(np.array([at]))[0]
+
+    def several(self, places: npt.NDArray[np.integer]) -> list[str]:
+        """The texts of some lines."""
+        starts = np.where(places > 0, self.ends[places - 1] + 1, 0).tolist()
+        whole = self.letters.data
+        return [
+            str(whole[start:end], "utf-8", "surrogatepass")
+            for start, end in zip(starts, self.ends[places].tolist(), strict=True)
+        ]
 
 
 def pack(texts: Iterable[str]) -> Letters:

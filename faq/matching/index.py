@@ -56,12 +56,12 @@ class Index:
         sizes = lengths(self.starts, runs)
         documents = values(self.starts, runs, self.documents)[0].astype(np.intp)
         dots = np.bincount(documents, np.repeat(ours * theirs, sizes), len(self.norms))
-        cosines = dots / (self.norms * question.norm)
+        cosines = dots.astype(np.float32) / (self.norms * question.norm)
         best = _largest(cosines, limit)
         shared = _shared(best, documents, np.cumsum(sizes), len(self.norms))
         return Hits(
             best,
-            cosines[best].astype(np.float32),
+            cosines[best],
             (shared.sum(ours) / question.total).astype(np.float32),
             (shared.sum(theirs) / self.totals[best]).astype(np.float32),
         )
@@ -138,7 +138,7 @@ def _floor(scores: Floats, limit: int) -> float:
     """A score above 0 that is not above the ``limit`` largest ones; found from the largest of
     each of some groups, as looking at them all takes longer.
     """
-    least = np.finfo(np.float64).tiny
+    least = float(np.finfo(np.float32).tiny)
     width = len(scores) // _ROWS
     if not width or limit > _ROWS:
         return least

@@ -99,13 +99,12 @@ class Matcher:
 
     def names_object(self, text: str) -> bool:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""
-        if self._objects.find(self._reader.plain(text)):
-            return True
-        return bool(self._objects.find(self._reader.read(text).text))
+        written = (self._reader.plain, self._reader.merged)
+        return any(self._objects.find(read(text)) for read in written)
 
     def apart(self, text: str) -> tuple[str, ...]:
         """``text`` once with each of two things that it names together; else nothing."""
-        return self._together.apart(self._reader.read(text).text)
+        return self._together.apart(self._reader.merged(text))
 
     def tells(self, text: str) -> bool:
         """Whether ``text`` says so much that it can stand on its own, whatever came before."""

@@ -115,9 +115,10 @@ class Ranker:
         hits = self._learned.index.search(vector, _CANDIDATES)
         fused = 0.56 * hits.cosines + 0.21 * hits.covered_question + 0.17 * hits.covered_document
         found: dict[int, Likest] = {}
-        for document, near in zip(hits.documents.tolist(), fused.tolist(), strict=True):
-            ratio = fuzz.ratio(reading.text, self._learned.texts[document]) / 100
-            score = near + 0.06 * ratio
+        texts = self._learned.texts.several(hits.documents)
+        near = zip(hits.documents.tolist(), texts, fused.tolist(), strict=True)
+        for document, text, share in near:
+            score = share + 0.06 * fuzz.ratio(reading.text, text) / 100
             topic = self._subjects[document]
             if topic not in found or score > found[topic].score:
                 found[topic] = Likest(document, score)

@@ -42,6 +42,7 @@ class Reader:
         self._kinds = Kinds(words.kinds)
         # Of copies: remembering its own methods, the reader would hold itself when it is replaced.
         self.plain = lru_cache(_REMEMBERED)(copy(self)._plain)
+        self.merged = lru_cache(_REMEMBERED)(copy(self)._merged)
         self.read = lru_cache(_REMEMBERED)(copy(self)._read)
 
     def _plain(self, text: str) -> str:
@@ -50,10 +51,13 @@ class Reader:
         stripped = " ".join(self._fillers.apply(plain).split())
         return stripped if len(stripped) > 1 else plain
 
+    def _merged(self, text: str) -> str:
+        """The same with synonyms merged."""
+        return self._synonyms.apply(self.plain(text))
+
     def _read(self, text: str) -> Reading:
         """The reading of ``text``."""
-        plain = self.plain(text)
-        merged = self._synonyms.apply(plain)
+        plain, merged = self.plain(text), self.merged(text)
         found = grams(merged, self.sounds)
         kinds = self._kinds.grams(plain)
         return Reading(plain, merged, (*found, *self._telling.pairs(found), *kinds))

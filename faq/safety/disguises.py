@@ -1,6 +1,7 @@
 """Signs, digits and look-alike words that people write in place of a word of danger."""
 
 import re
+from functools import lru_cache
 
 # A sign for what it shows; used only for a second reading of a text, beside the one without signs.
 _SIGNS = {
@@ -79,6 +80,7 @@ _SPELLED = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # each text is spelled for either screen and for outright words
 def spelled(text: str) -> str:
     """``text`` with signs and look-alikes written out as the words they stand for."""
     return _SPELLED.sub(lambda found: _MEANT[found.group().lower()], text)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
 
 from faq.model import Block, BlockKind, Link, Reply
 from handlers.messenger.keyboard import Keyboard, keyboard
 
 LIMIT = 4096
+_REMEMBERED = 256  # replies' texts; many people are answered alike
 _TAGS = {BlockKind.CARD: "b", BlockKind.LEAD: "b", BlockKind.HEADING: "b", BlockKind.SOURCE: "i"}
 _BREAKS = "。！？；!?;，, "
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -37,13 +39,20 @@ def render(reply: Reply) -> Rendered:
     """Everything a citizen reads, in as few messages as the limit allows; an emergency card is a
     message of its own, before the others and without buttons.
     """
-    cards = [block for block in reply.blocks if block.kind is BlockKind.CARD]
-    others = [block for block in reply.blocks if block.kind is not BlockKind.CARD]
+    parts = _parts(reply.blocks)
+    places = (block for block in reply.blocks if block.kind is BlockKind.WHERE)
+    links = [link for block in places for link in block.links if _is_web(link.url)]
+    buttons = keyboard(reply.choices, links)
+    return Rendered(parts, buttons if parts and not parts[-1].is_urgent else ())
+
+
+@lru_cache(_REMEMBERED)
+def _parts(blocks: tuple[Block, ...]) -> tuple[Part, ...]:
+    """The messages that blocks become, those of emergency cards first."""
+    cards = [block for block in blocks if block.kind is BlockKind.CARD]
+    others = [block for block in blocks if block.kind is not BlockKind.CARD]
     first = [replace(part, is_urgent=True) for card in cards for part in _pack([_block(card)])]
-    rest = list(_pack(map(_block, others)))
-    links = [link for block in others if block.kind is BlockKind.WHERE for link in block.links]
-    buttons = keyboard(reply.choices, [link for link in links if _is_web(link.url)])
-    return Rendered((*first, *rest), buttons if rest else ())
+    return (*first, *_pack(map(_block, others)))
 
 
 def fixed(text: str) -> Rendered:
