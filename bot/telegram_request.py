@@ -46,7 +46,9 @@ class AiohttpRequest(BaseRequest):
         """Open the session; a second call changes nothing."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                headers={"User-Agent": self.USER_AGENT}, trust_env=self._use_proxy
+                headers={"User-Agent": self.USER_AGENT},
+                trust_env=self._use_proxy,
+                cookie_jar=aiohttp.DummyCookieJar(),  # Telegram sets none
             )
 
     async def shutdown(self) -> None:
@@ -120,7 +122,8 @@ def _body(data: RequestData | None) -> aiohttp.Payload | aiohttp.FormData | None
     if data is None:
         return None
     if not data.contains_files:
-        return _Leaving(data.json_payload, content_type="application/json")
+        # Not its ``json_payload``, in which what is nested is JSON within JSON.
+        return _Leaving(json.dumps(data.parameters).encode(), content_type="application/json")
     form = aiohttp.FormData()
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

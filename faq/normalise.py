@@ -72,7 +72,8 @@ def traditional(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether more characters of ``text`` are only traditional than are only simplified."""
-    return _changed(text, "t2s") > _changed(text.replace("台", ""), "s2t")
+    count = _changed(text, "t2s")
+    return count > 0 and count > _changed(text.replace("台", ""), "s2t")
 
 
 def han_count(text: str) -> int:
@@ -84,6 +85,7 @@ def _changed(text: str, direction: str) -> int:
     return sum(one != other for one, other in zip(text, _convert(direction, text), strict=False))
 
 
+@lru_cache(_REMEMBERED)
 def _convert(direction: str, text: str) -> str:
     whole = text.encode("utf-8", "ignore").decode("utf-8")
     return str(_converter(direction).convert(whole))

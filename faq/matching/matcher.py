@@ -116,7 +116,9 @@ class Matcher:
 
     def sounds_half(self, text: str) -> float:
         """How much more ``text`` sounds like half a sentence than like a whole one."""
-        reading = self._reader.read(text)
+        reading, scored = self._reader.read(text), self._scored(text)
+        if scored is not None and scored.reading == reading:
+            return halves.sounds(self.learned.halves, scored.vector)
         return halves.sounds(self.learned.halves, self.learned.space.vector(reading.grams))
 
     def is_bare(self, text: str) -> bool:

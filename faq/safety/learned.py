@@ -18,6 +18,7 @@ from faq.safety.stretches import is_long, part, spans
 _FOLDER = Path(__file__).parent
 DANGER, HARM = _FOLDER / "danger.npz", _FOLDER / "harm.npz"
 DAMPING = 0.35  # how much a text's length counts against it; 0.5 would be its Euclidean norm
+_LEAST = 1e-6  # the length of what says nothing
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
 _CHINESE = "\u3400"  # the first Chinese letter
 _FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
@@ -101,23 +102,34 @@ class Learned:
     def _judged(
         self, reading: Reading, parts: Sequence[tuple[int, int]]
     ) -> tuple[Places, npt.NDArray[np.floating]]:
-        """The likeliest kind and the margin of each of the ``parts``."""
+        """The likeliest kind and the margin of each of the ``parts``; the first is the whole."""
         grams = with_ideas(reading) if self.about.by_ideas else reading.grams
-        places = np.array([at for at, _ in grams], np.intp)
-        order = np.argsort(places, kind="stable")
         number = self.numbers.get
-        rows = np.array([number(gram, _UNKNOWN) for _, gram in grams], np.intp)[order]
+        rows = np.array([number(gram, _UNKNOWN) for _, gram in grams], np.intp)
         rarity = self.rarity[rows]
-        told = self.weights[rows] * rarity[:, None]
-        sums = np.zeros((len(rows) + 1, len(self.before)), np.float32)
-        np.cumsum(told, axis=0, out=sums[1:])
-        lengths = np.zeros(len(rows) + 1)
-        np.cumsum(rarity * rarity, out=lengths[1:])
-        starts, ends = np.searchsorted(places[order], np.array(parts)).T
-        length = np.maximum(lengths[ends] - lengths[starts], 1e-6) ** DAMPING
-        scores = (sums[ends] - sums[starts]) * self.scale / length[:, None] + self.before
+        told, lengths = self.weights[rows] * rarity[:, None], rarity * rarity
+        if len(parts) > 1:
+            told, lengths = _within(parts, [at for at, _ in grams], told, lengths)
+        else:
+            told, lengths = told.sum(axis=0, keepdims=True), lengths.sum(keepdims=True)
+        length = np.maximum(lengths, _LEAST) ** DAMPING
+        scores = told * self.scale / length[:, None] + self.before
         margins = np.logaddexp.reduce(scores[:, 1:], axis=1) - scores[:, 0]
         return scores[:, 1:].argmax(axis=1), margins
+
+
+def _within(
+    parts: Sequence[tuple[int, int]], at: Sequence[int], told: Floats, lengths: Floats
+) -> tuple[Floats, Floats]:
+    """The sums of what the grams that stand ``at`` places tell, and of their lengths, by part."""
+    places = np.array(at, np.intp)
+    order = np.argsort(places, kind="stable")
+    starts, ends = np.searchsorted(places[order], np.array(parts)).T
+    sums = np.zeros((len(at) + 1, told.shape[1]), np.float32)
+    np.cumsum(told[order], axis=0, out=sums[1:])
+    longer = np.zeros(len(at) + 1)
+    np.cumsum(lengths[order], out=longer[1:])
+    return sums[ends] - sums[starts], longer[ends] - longer[starts]
 
 
 @lru_cache(maxsize=2)

@@ -29,7 +29,7 @@ def spans(reading: Reading) -> list[tuple[int, int]]:
 
 def is_long(reading: Reading) -> bool:
     """Whether a text may be about several things."""
-    return len(_WORDS.findall(reading.text)) > _LONG
+    return len(reading.text) > _LONG and len(_WORDS.findall(reading.text)) > _LONG
 
 
 def part(reading: Reading, start: int, end: int) -> Reading:

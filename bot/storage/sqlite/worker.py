@@ -6,9 +6,10 @@ import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -50,26 +51,36 @@ class Worker:
 
     def __init__(self, connection: Callable[[], sqlite3.Connection]) -> None:
         self._connection = connection
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sqlite")
+        self._calls = SimpleQueue[asyncio.AbstractEventLoop | None]()
+        threading.Thread(target=self._serve, name="sqlite", daemon=True).start()
         self._lock = threading.Lock()
         self._waiting: list[_Asked] = []
-        self._is_busy = False
+        self._is_busy = self._is_closed = False
 
     async def run(self, act: Act[T], kind: Kind = Kind.TOGETHER) -> T:
         """The result of ``act``; it is on the disk."""
         loop = asyncio.get_running_loop()
         asked = _Asked(act, kind, loop.create_future())
         with self._lock:
+            if self._is_closed:
+                raise sqlite3.ProgrammingError("the database is closed")
             self._waiting.append(asked)
             is_idle, self._is_busy = not self._is_busy, True
         if is_idle:
-            self._thread.submit(self._work, loop)
+            self._calls.put(loop)
         result: T = await asked.future
         return result
 
     def close(self) -> None:
-        """Let the thread end."""
-        self._thread.shutdown(wait=False)
+        """Let the thread end when it has done what it was asked."""
+        with self._lock:
+            self._is_closed = True
+        self._calls.put(None)
+
+    def _serve(self) -> None:
+        while loop := self._calls.get():
+            with suppress(RuntimeError):  # the loop has ended, and nobody waits any more
+                self._work(loop)
 
     def _work(self, loop: asyncio.AbstractEventLoop) -> None:
         while batch := self._next():
