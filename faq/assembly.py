@@ -30,6 +30,7 @@ from faq.schema.entry import (
     SmallTalkFile,
 )
 from faq.schema.guide import GuideFile, GuideWordsFile
+from faq.schema.leading import LeadingFile
 from faq.schema.tables import (
     Borders,
     FacetFile,
@@ -115,6 +116,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     borders = _optional(loader, BORDERS, Borders)
     turns = _optional(loader, "turns.yaml", TurnsFile)
     halves = _optional(loader, "halves.yaml", HalvesFile)
+    leading = _optional(loader, "leading.yaml", LeadingFile)
     cities = _by_id(loader, "cities/*.yaml", CityFile)
     uses = _optional(loader, "channels.yaml", ChannelFile)
     hosts = loader.file("hosts.yaml", HostFile)
@@ -153,6 +155,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         compiled=sources.compiled,
         turns=turns or TurnsFile(),
         halves=halves or HalvesFile(),
+        leading=leading or LeadingFile(),
         cities=cities,
         uses=uses.channels if uses else {},
         files=loader.read,

@@ -19,6 +19,7 @@ from faq.schema.entry import (
     SmallTalkFile,
 )
 from faq.schema.guide import GuideWordsFile
+from faq.schema.leading import LeadingFile
 from faq.schema.tables import Borders, Hotline, Part, PhrasesFile, WordsFile
 from faq.schema.turns import HalvesFile, TurnsFile
 from faq.template import Scope
@@ -53,6 +54,7 @@ class Catalogue:
     compiled: str
     turns: TurnsFile
     halves: HalvesFile
+    leading: LeadingFile
     cities: Mapping[str, CityFile]
     uses: Mapping[str, Use]
     files: Mapping[str, FileRead]

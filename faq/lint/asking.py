@@ -1,11 +1,12 @@
 """Channels, cities and follow-ups: what their tables name must exist.
 
 `channels.yaml` names channels, sources and items of the catalogue; `turns.yaml` names entries and
-its own cases, and what is said for one facet there is said for no other; the address of a city's
-channel is plain https to a host of `hosts.yaml`.
+its own cases, and what is said for one facet there is said for no other; `leading.yaml` names
+entries and referrals; the address of a city's channel is plain https to a host of `hosts.yaml`.
 
-渠道、城市、接着问:`channels.yaml` 写到的渠道、来源、事项,`turns.yaml` 写到的条目和情形,都必须存在,
-`asks` 里同一句话只写在一个方面下;`cities/` 里的网址必须是 `hosts.yaml` 里的网站。
+渠道、城市、接着问:`channels.yaml` 写到的渠道、来源、事项,`turns.yaml` 写到的条目和情形,
+`leading.yaml` 写到的条目和转介,都必须存在,`asks` 里同一句话只写在一个方面下;
+`cities/` 里的网址必须是 `hosts.yaml` 里的网站。
 改法:核对拼写;新网站先核实,再写进 `hosts.yaml`。
 """
 
@@ -29,6 +30,8 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         yield trees["turns.yaml"].problem(where, "asking", _MISSING.format(name))
     for where, form in _twice(catalogue):
         yield trees["turns.yaml"].problem(where, "asking", _TWICE.format(form))
+    for where, name in _led(catalogue):
+        yield trees["leading.yaml"].problem(where, "asking", _MISSING.format(name))
     for city in catalogue.cities.values():
         for at, channel in enumerate(city.channels):
             if not may_link(channel.url, catalogue.hosts):
@@ -60,6 +63,18 @@ def _turns(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
     for at, topic in enumerate(catalogue.turns.general):
         if topic not in topics:
             yield ("general", at), topic
+
+
+def _led(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
+    for at, way in enumerate(catalogue.leading.ways):
+        if way.otherwise not in {*catalogue.entries, *catalogue.referrals}:
+            yield ("ways", at, "otherwise"), way.otherwise
+        for place, entry in enumerate(way.entries):
+            if entry not in catalogue.entries:
+                yield ("ways", at, "entries", place), entry
+    for at, entry in enumerate(catalogue.leading.helpful):
+        if entry not in catalogue.entries:
+            yield ("helpful", at), entry
 
 
 def _twice(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:

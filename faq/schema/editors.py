@@ -21,6 +21,7 @@ from faq.schema.entry import (
     SmallTalkFile,
 )
 from faq.schema.guide import GuideFile, GuideWordsFile
+from faq.schema.leading import LeadingFile
 from faq.schema.questions import KnownFailures, QuestionFile
 from faq.schema.tables import (
     Borders,
@@ -57,6 +58,7 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "halves": ("halves.yaml", HalvesFile),
     "hosts": ("hosts.yaml", HostFile),
     "hotlines": ("hotlines.yaml", HotlineFile),
+    "leading": ("leading.yaml", LeadingFile),
     "turns": ("turns.yaml", TurnsFile),
     "withheld": ("withheld.yaml", WithheldFile),
     "words": ("words.yaml", WordsFile),

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from faq.answering import Answerer
+from faq.composing import Composer
 from faq.knowledge import Knowledge
 from faq.leading import led
 from faq.model import Facet, Kind, Language, Match, Outcome, Reply
+from faq.schema.leading import LeadingFile
 
 
 @pytest.fixture
@@ -64,6 +68,22 @@ def test_what_was_offered_stays_below(answerer: Answerer) -> None:
 def test_a_question_that_names_no_wrong_is_offered_as_ever(answerer: Answerer, text: str) -> None:
     offered = unsure(answerer, "dl_first", "dl_lost")
     assert led(offered, text, answerer) is offered
+
+
+@pytest.mark.parametrize("text", ["罚款被罚了两次怎么查", "怎么才能不被扣分"])
+def test_a_word_in_another_that_means_something_else_does_not_count(
+    answerer: Answerer, text: str
+) -> None:
+    offered = unsure(answerer, "dl_first", "dl_lost")
+    assert led(offered, text, answerer) is offered
+
+
+def test_content_without_ways_leads_nowhere(answerer: Answerer) -> None:
+    composer = answerer.composer
+    bare = replace(composer.catalogue, leading=LeadingFile())
+    offered = unsure(answerer, "dl_first", "dl_lost")
+    nowhere = replace(answerer, composer=Composer(bare, composer.language))
+    assert led(offered, "替考会判几年", nowhere) is offered
 
 
 def test_a_sure_answer_stays(answerer: Answerer) -> None:

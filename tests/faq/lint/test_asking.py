@@ -17,6 +17,11 @@ asks: {fee: [贵不贵], appointment: [约号]}
 general: [card_check]
 # 完
 """
+LEADING = """ways:
+  - {words: [找谁], entries: [card_check], otherwise: card_lost}
+helpful: [card_lost]
+# 完
+"""
 CITY = """id: dalian
 name: {zh: 大连, en: Dalian}
 plate_prefix: 辽B
@@ -24,7 +29,12 @@ channels:
   - {name: 本市, url: "https://gat.ln.gov.cn", serves: [identity_card], acts: [book]}
 # 完
 """
-FILES = {"channels.yaml": CHANNELS, "turns.yaml": TURNS, "cities/dalian.yaml": CITY}
+FILES = {
+    "channels.yaml": CHANNELS,
+    "turns.yaml": TURNS,
+    "leading.yaml": LEADING,
+    "cities/dalian.yaml": CITY,
+}
 
 
 @pytest.fixture
@@ -50,6 +60,9 @@ def test_tables_that_name_what_is_there_are_accepted(asking: Path, faults: Fault
         pytest.param("turns.yaml", "{lost: card_lost}", "{gone: card_lost}", id="case"),
         pytest.param("turns.yaml", "general: [card_check]", "general: [gone]", id="general topic"),
         pytest.param("turns.yaml", "约号", "贵不贵", id="said for two facets"),
+        pytest.param("leading.yaml", "[card_check]", "[gone]", id="entry that can serve"),
+        pytest.param("leading.yaml", "otherwise: card_lost", "otherwise: gone", id="otherwise"),
+        pytest.param("leading.yaml", "[card_lost]", "[gone]", id="helpful entry"),
         pytest.param("cities/dalian.yaml", "gat.ln.gov.cn", "gat.ln.gov.cn.evil.com", id="host"),
     ],
 )
