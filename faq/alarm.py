@@ -30,16 +30,26 @@ _FITTING: dict[Alert, tuple[str, ...]] = {
     Alert.MISSING: ("missing_person", "lost_found_missing", "police_110"),
     Alert.ACCIDENT: ("accident_injury", "accident_minor", "traffic_122", "accident_review"),
 }
+# What may well have happened beside a danger, and is asked for in few words.
+_BESIDE = (
+    "dog_registration",
+    "neighbour_dispute",
+    "cyber_crime_report",
+    "drug_tip",
+    "dl_lost",
+    "id_card_lost",
+    "passport_lost",
+)
 _POLICE = ("police_110", "case_report", "police_mediation", "missing_person")
 
 
 def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question) -> Reply:
     """``reply`` to ``question`` with the card before it.
 
-    An answer that fits the danger, or one to a longer text or to what is surely asked, follows the
-    card; else the answer that belongs to the danger, if there is one; else what a longer text may
-    be about, or where to turn with it, but for someone in despair; else the card stands alone. A
-    refusal stays.
+    An answer that fits the danger or may well stand beside it, or one to a longer text or to what
+    is surely asked, follows the card; else the answer that belongs to the danger, if there is one;
+    else what a longer text may be about, or where to turn with it, but for someone in despair; else
+    the card stands alone. A refusal stays.
     """
     shown = (_card(alert, reply.language, question.late),)
     text = question.text
@@ -47,8 +57,10 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     fitting = _FITTING.get(alert, ())
     is_long = max(han_count(text), len(text.split())) > _SHORT
-    is_fitting = reply.entry in (*fitting, *_POLICE)
-    is_asked = reply.confidence >= _SURE and bool(_ASKS.search(text))
+    is_sure = reply.confidence >= _SURE
+    is_beside = is_sure and reply.entry in _BESIDE and alert is not Alert.SUICIDE
+    is_fitting = is_beside or reply.entry in (*fitting, *_POLICE)
+    is_asked = is_sure and bool(_ASKS.search(text))
     if reply.outcome is Outcome.ANSWERED and (is_fitting or is_long or is_asked):
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     if fitting and fitting[0] in answerer.composer.catalogue.entries:
