@@ -36,10 +36,22 @@ def of_harm() -> tuple[Line, ...]:
     return _lines(_FOLDER / "harm", Harm)
 
 
+def apart_of_harm() -> tuple[Line, ...]:
+    """Requests and lawful questions that the screen is not taught: what it makes of them is weighed
+    against how they ask.
+    """
+    return _of_kind("apart/harm", "harm") + _of_kind("apart/none", None)
+
+
 def key(taught: Sequence[Line]) -> str:
     """A digest of the lines: what was learnt from others has another."""
     text = "\n".join(f"{line.kind}\t{line.text}" for line in taught)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _of_kind(name: str, kind: str | None) -> tuple[Line, ...]:
+    texts = (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(Line(text, kind) for text in texts)
 
 
 def _lines(folder: Path, kinds: type[StrEnum]) -> tuple[Line, ...]:

@@ -1,14 +1,21 @@
 """Whether a text asks for help with a wrong: by what it wants as a whole, not by one word."""
 
+import re
+from collections.abc import Iterator
+
 from faq.model import Harm
-from faq.safety.ideas import names_wrong, sets_right
+from faq.normalise import clean
+from faq.safety import weighing
+from faq.safety.ideas import names_wrong
 from faq.safety.learned import HARM, packaged
 from faq.safety.reading import clauses
+from faq.safety.weighing import SURELY, weighed
 
-NAMED = 0.0  # the margin from which on a text that names a wrong is refused,
-UNNAMED = 0.75  # one that names none, or would set it right, as 0.5 % of ordinary questions,
-BRIEF = 1.5  # and one that is so short, too, that it may follow another
-_FEW = 8  # letters
+ENOUGH = 0.25  # how much must be for a request rather than against it
+_POSSIBLE = -3.0  # the margin below which no form makes a request of a text
+_DEMAND = 2.0  # how much less the margin of one of several sentences counts
+_SENTENCES = re.compile(r"[。.!?;\n]|另外|还有|顺便|对了")
+_SCRAP = 4  # letters; less says nothing by itself
 
 
 def tells_of_wrong(text: str) -> bool:
@@ -22,15 +29,23 @@ def harm(text: str) -> Harm | None:
     Who asks what the law says, whether a paper is genuine, how to report or what to do as a victim
     uses the same words and is not meant. Without what is learnt nothing is refused.
     """
-    learned = packaged(HARM)
-    if learned is None:
+    learned, weights = packaged(HARM), weighing.packaged()
+    if learned is None or weights is None:
         return None
-    enough = _enough(clauses(text)[0])
-    kind, margin = learned.score(text, enough)
-    return Harm(kind) if margin > enough else None
+    kind, margin = learned.score(text, SURELY)
+    if margin < _POSSIBLE:
+        return None
+    if weighed(clauses(text)[0], margin, weights) > ENOUGH:
+        return Harm(kind)
+    for sentence in _sentences(text):
+        kind, margin = learned.score(sentence, SURELY)
+        if weighed(clauses(sentence)[0], margin - _DEMAND, weights) > ENOUGH:
+            return Harm(kind)
+    return None
 
 
-def _enough(plain: str) -> float:
-    if names_wrong(plain):
-        return UNNAMED if sets_right(plain) else NAMED
-    return BRIEF if len(plain) < _FEW else UNNAMED
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of ``text``, where there are several: one need not concern another."""
+    found = [part for part in _SENTENCES.split(clean(text)) if len(part.strip()) >= _SCRAP]
+    if len(found) > 1:
+        yield from found
