@@ -1,10 +1,7 @@
 """Words by longest match: synonyms to one canonical word, fillers to nothing, cues to be found."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-
-_START = 2  # letters, by which words are looked up
-_NOWHERE = re.compile(r"(?!)")
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 class Replacer:
@@ -14,9 +11,11 @@ class Replacer:
         self._words = dict(words)
         self._by_start: dict[str, list[str]] = {}
         for word in sorted((word for word in words if word), key=lambda word: (-len(word), word)):
-            self._by_start.setdefault(word[:_START], []).append(word)
-        firsts = "".join(re.escape(letter) for letter in {start[0] for start in self._by_start})
-        self._begins = re.compile(f"[{firsts}]") if firsts else _NOWHERE
+            self._by_start.setdefault(word[:2], []).append(word)
+        for start, known in self._by_start.items():
+            if len(start) > 1 and start[0] in words:
+                known.append(start[0])  # the shortest that may stand there
+        self._begins = _begins({start[0] for start in self._by_start})
 
     def apply(self, text: str) -> str:
         """``text`` with every known word replaced."""
@@ -43,18 +42,20 @@ class Replacer:
             at = begin.start()
             if at < end:
                 continue
-            word = self._at(text, at)
-            if word:
-                yield at, word
-                end = at + len(word)
-
-    def _at(self, text: str, at: int) -> str | None:
-        """The longest known word that stands at a place; one of a single letter is the shortest."""
-        for size in range(_START, 0, -1):
-            for word in self._by_start.get(text[at : at + size], ()):
+            known = self._by_start.get(text[at : at + 2]) or self._by_start.get(text[at])
+            for word in known or ():
                 if text.startswith(word, at) and is_whole(text, at, word):
-                    return word
-        return None
+                    yield at, word
+                    end = at + len(word)
+                    break
+
+
+def _begins(letters: Collection[str]) -> re.Pattern[str]:
+    """Where a word that begins with one of ``letters`` may begin: not within a Latin word."""
+    latin = "".join(filter(_latin, letters))
+    others = "".join(re.escape(letter) for letter in letters if not _latin(letter))
+    either = [f"(?<![0-9A-Za-z])[{latin}]"] * bool(latin) + [f"[{others}]"] * bool(others)
+    return re.compile("|".join(either) or "(?!)")
 
 
 def is_whole(text: str, at: int, word: str) -> bool:

@@ -29,5 +29,5 @@ def values(starts: Ints, rows: Ints, *tables: npt.NDArray[Any]) -> list[npt.NDAr
     if int((ends - begins).sum()) <= _LONG * len(rows):
         at = positions(starts, rows)
         return [table[at] for table in tables]
-    pieces = list(map(slice, begins.tolist(), ends.tolist()))
-    return [np.concatenate([table[one] for one in pieces]) for table in tables]
+    pieces = list(zip(begins.tolist(), ends.tolist(), strict=True))
+    return [np.concatenate([table[begin:end] for begin, end in pieces]) for table in tables]

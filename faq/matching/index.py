@@ -55,13 +55,13 @@ class Index:
         ours, theirs = np.repeat(weights, sizes), self.weights[runs].astype(np.float32)
         sizes = lengths(self.starts, runs)
         documents = values(self.starts, runs, self.documents)[0].astype(np.intp)
-        dots = np.bincount(documents, np.repeat(ours * theirs, sizes), len(self.norms))
-        cosines = dots.astype(np.float32) / (self.norms * question.norm)
-        best = _largest(cosines, limit)
+        found = np.bincount(documents, np.repeat(ours * theirs, sizes), len(self.norms))
+        dots = found.astype(np.float32)
+        best = _largest(dots / self.norms, limit)
         shared = _shared(best, documents, np.cumsum(sizes), len(self.norms))
         return Hits(
             best,
-            cosines[best],
+            dots[best] / (self.norms[best] * question.norm),
             (shared.sum(ours) / question.total).astype(np.float32),
             (shared.sum(theirs) / self.totals[best]).astype(np.float32),
         )
