@@ -12,7 +12,7 @@ from faq.safety.reading import clauses
 from faq.safety.weighing import SURELY, weighed
 
 ENOUGH = 0.25  # how much must be for a request rather than against it
-_POSSIBLE = -3.0  # the margin below which no form makes a request of a text
+_POSSIBLE = -1.5  # the margin below which no form makes a request of a text
 _DEMAND = 2.0  # how much less the margin of one of several sentences counts
 _SENTENCES = re.compile(r"[。.!?;\n]|另外|还有|顺便|对了")
 _SCRAP = 4  # letters; less says nothing by itself

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from faq.alarm import with_card
@@ -60,3 +62,22 @@ async def test_what_is_surely_asked_in_few_words_is_answered_below_the_card(
 ) -> None:
     reply = await asked(assistant, "家里老人留下一把猎枪,怎么上交")
     assert (reply.alert, reply.entry) == (Alert.WEAPON, "gun_permit")
+
+
+@pytest.mark.parametrize(
+    ("alert", "entry", "confidence", "outcome"),
+    [
+        (Alert.VIOLENCE, "dog_registration", 0.9, Outcome.ANSWERED),
+        (Alert.VIOLENCE, "dog_registration", 0.7, Outcome.EMERGENCY),
+        (Alert.VIOLENCE, "death_cancellation", 0.9, Outcome.EMERGENCY),
+        (Alert.SUICIDE, "neighbour_dispute", 0.9, Outcome.EMERGENCY),
+    ],
+    ids=["beside it", "not surely", "not beside it", "despair"],
+)
+def test_a_short_cry_is_answered_if_the_answer_may_well_stand_beside_the_danger(
+    knowledge: Knowledge, alert: Alert, entry: str, confidence: float, outcome: Outcome
+) -> None:
+    answerer = Answerer(knowledge.composer(Language.ZH), Language.ZH)
+    reply = replace(answerer.answer(entry, Facet.OVERVIEW), confidence=confidence)
+    carded = with_card(reply, alert, answerer, Question("狗咬人了", "test", "chat"))
+    assert (carded.outcome, carded.alert) == (outcome, alert)

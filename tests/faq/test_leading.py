@@ -52,6 +52,9 @@ def test_an_entry_hardly_thought_of_does_not(answerer: Answerer) -> None:
         ("网上说收分的是不是骗子", "antifraud_96110"),
         ("看见有人卖假证找谁举报", "case_report"),
         ("我被人敲诈了怎么办", "case_report"),
+        ("有人拿我身份证注册公司", "personal_info_police"),
+        ("拖车的管我要钱", "hotline_12345"),
+        ("驾照是真是假", "hotline_12345"),
         ("somebody is blackmailing me, what should I do", "case_report"),
     ],
 )
