@@ -28,8 +28,11 @@ class Openness:
         """From which confidence on ``text`` is answered if it follows nothing: half a sentence is
         never sure.
         """
-        half = chance(self.signs(text, matches), self.matcher.borders.half)
-        return NEVER_SURE if half >= _EVEN else SURE
+        return NEVER_SURE if self.half(text, matches) >= _EVEN else SURE
+
+    def half(self, text: str, matches: Sequence[Match]) -> float:
+        """The chance that ``text``, which has these matches by itself, is half a sentence."""
+        return chance(self.signs(text, matches), self.matcher.borders.half)
 
     def signs(self, text: str, matches: Sequence[Match]) -> Signs:
         """What tells whether ``text``, which has these matches, is half a sentence."""
@@ -44,7 +47,7 @@ class Openness:
 
     def says_nothing_else(self, text: str, said: Said) -> bool:
         """Whether ``text`` says hardly more than what ``said`` knows of it."""
-        if _size(said.rest) <= _NOTHING or self.matcher.is_bare(said.rest):
+        if len(said.rest) <= _NOTHING or self.matcher.is_bare(said.rest):
             return True
         asks_only = said.asks is not None and _size(said.rest) <= _FEW
         return asks_only and not self.matcher.names_object(said.beside) and self.is_open(text, said)

@@ -55,9 +55,11 @@ class Carrier:
         """
         return self.space.vector(written(reading.grams)).total > _MUCH
 
-    def carried(self, alone: Scored, together: Scored, entry: str) -> Scored:
-        """The scores of a question ``alone`` and ``together`` with the name of the entry before."""
-        weight = self.weight(alone)
+    def carried(self, alone: Scored, together: Scored, entry: str, lean: float = 1.0) -> Scored:
+        """The scores of a question ``alone`` and ``together`` with the name of the entry before, on
+        which it leans so much more (or less) than usual.
+        """
+        weight = lean * self.weight(alone)
         others = np.ones(len(alone.scores), np.float32)
         others[list(self.topics.values())] = 0.0
         scores = alone.scores + weight * (_TOGETHER * together.scores - _ELSEWHERE * others)

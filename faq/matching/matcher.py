@@ -70,11 +70,12 @@ class Matcher:
         self._scored = lru_cache(_REMEMBERED)(copy(self)._best_reading)
         self._found = lru_cache(_REMEMBERED)(copy(self)._search)
 
-    def search(self, text: str, after: str | None = None) -> tuple[Match, ...]:
+    def search(self, text: str, after: str | None = None, lean: float = 1.0) -> tuple[Match, ...]:
         """The topics that ``text`` may be about, best first, each with its most likely facet;
-        what leaves its object out is read with ``after``, the entry the chat was last about.
+        what leaves its object out is read with ``after``, the entry the chat was last about, on
+        which it leans so much more (or less) than usual.
         """
-        return self._found(text, after)
+        return self._found(text, after, lean)
 
     def words(self, text: str, topic: str) -> tuple[str, ...]:
         """What in ``text`` spoke for ``topic`` most, the most telling first."""
@@ -82,12 +83,12 @@ class Matcher:
         at = next((at for at, one in enumerate(self.subjects) if one.id == topic), None)
         return self._ranker.words(scored, at) if scored and at is not None else ()
 
-    def _search(self, text: str, after: str | None) -> tuple[Match, ...]:
+    def _search(self, text: str, after: str | None, lean: float) -> tuple[Match, ...]:
         scored = self._scored(text)
         if scored is None:
             return ()
         if after is not None and after in self._carrier.topics:
-            scored = self._carried(scored, after)
+            scored = self._carried(scored, after, lean)
         else:
             scored = self._ranker.broad(scored)
         order = scored.best(_RANKED + 1)
@@ -154,9 +155,9 @@ class Matcher:
         better = second.scores.max() - _REPAIRED > first.scores.max()
         return second if better else first
 
-    def _carried(self, alone: Scored, after: str) -> Scored:
+    def _carried(self, alone: Scored, after: str, lean: float) -> Scored:
         together = self._reader.read(f"{self._names[after]} {alone.reading.plain}")
-        return self._carrier.carried(alone, self._ranker.scored(together), after)
+        return self._carrier.carried(alone, self._ranker.scored(together), after, lean)
 
     def _evidence(self, scored: Scored, order: list[int], topic: int) -> Evidence:
         twins = self._twins.get(topic, frozenset())

@@ -33,7 +33,7 @@ def test_a_bare_facet_is_asked_of_the_last_answer(
     assert follower.topic(text) == Topic("id_card_lost", facet)
 
 
-@pytest.mark.parametrize("text", ["办护照多少钱", "那飞机呢", "谢谢"])
+@pytest.mark.parametrize("text", ["办护照多少钱", "那要怎么谢他", "谢谢"])
 def test_what_says_more_than_a_facet_is_searched(follower: Follower, text: str) -> None:
     assert follower.topic(text) is None
 
@@ -70,6 +70,13 @@ def test_what_asks_no_facet_asks_the_one_before(knowledge: Knowledge) -> None:
         ("passport_first", "那小孩的呢", "passport_minor"),
         ("passport_renew", "要是弄丢了呢", "passport_lost"),
         ("id_card_lost", "护照呢", "passport_lost"),
+        ("id_card_lost", "那住店呢", "hotel_checkin_without_id"),
+        ("id_card_lost", "旧的又找着了呢", "id_card_found"),
+        ("id_card_first_issue_minor", "满16了呢", "id_card_first_issue"),
+        ("hk_mo_permit", "那签注呢", "hk_mo_endorse_travel"),
+        ("residence_permit_apply", "台湾同胞呢", "hmt_residence_permit"),
+        ("dl_renew", "我爸72了", "dl_health_70"),
+        ("foreigner_passport_loss", "and my visa?", "foreigner_visa_reissue"),
         ("passport_first", "how about for my baby?", "passport_minor"),
     ],
 )
@@ -153,6 +160,15 @@ def test_what_tells_more_of_the_asker_after_an_overview_asks_the_conditions(
 def test_what_was_just_answered_is_not_said_again(knowledge: Knowledge) -> None:
     permit = after(knowledge, "residence_permit_apply", Facet.CONDITIONS)
     assert permit.matches("我是大二的")[0].facet is not Facet.CONDITIONS
+
+
+def test_a_half_sentence_that_names_a_thing_asks_in_its_form_too(knowledge: Knowledge) -> None:
+    matches = after(knowledge, "vehicle_transfer").matches("原车主不来中不")
+    assert {match.facet for match in matches} == {Facet.AGENT}
+
+
+def test_one_foreign_word_left_says_something(knowledge: Knowledge) -> None:
+    assert after(knowledge, "passport_renew").topic("weather in Dalian") is None
 
 
 def test_without_an_answer_before_nothing_is_followed_up(knowledge: Knowledge) -> None:

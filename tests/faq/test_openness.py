@@ -22,6 +22,14 @@ def test_a_whole_question_is_as_sure_as_ever(openness: Openness, text: str) -> N
     assert openness.sure(text, openness.matcher.search(text)) == SURE
 
 
+def test_half_a_sentence_is_likelier_one_than_a_whole_one_is(openness: Openness) -> None:
+    half, whole = (
+        openness.half(text, openness.matcher.search(text))
+        for text in ("那得等几天", "驾照丢了怎么补")
+    )
+    assert half > whole
+
+
 @pytest.mark.parametrize(
     ("text", "is_open"),
     [("要带啥", True), ("周六上班吗", True), ("晚了罚款不", True), ("驾照丢了怎么补", False)],

@@ -49,6 +49,12 @@ def test_a_close_call_goes_to_the_entry_before() -> None:
     assert CARRIER.carried(alone, scored("", 0.5, 0.3, 0.0, 0.0), "train").best(1) == [TRAIN]
 
 
+def test_what_leans_less_goes_elsewhere_sooner() -> None:
+    alone, together = scored("要预约吗", 0.4, 0.9, 0.5, 0.0), scored("", 0.5, 0.3, 0.0, 0.0)
+    best = [CARRIER.carried(alone, together, "train", lean).best(1) for lean in (2.0, 0.1)]
+    assert best == [[TRAIN], [PLANE]]
+
+
 def test_a_clear_question_about_something_else_is_that() -> None:
     alone = scored("飞机没带证", 0.1, 1.2, 0.0, 0.0)
     assert CARRIER.carried(alone, scored("", 0.5, 0.5, 0.0, 0.0), "train").best(1) == [PLANE]
