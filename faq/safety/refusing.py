@@ -11,7 +11,7 @@ from faq.safety.learned import HARM, packaged
 from faq.safety.reading import clauses
 from faq.safety.weighing import SURELY, weighed
 
-ENOUGH = 0.25  # how much must be for a request rather than against it
+ENOUGH = 0.0  # how much must be for a request rather than against it: no more than even
 _POSSIBLE = -1.5  # the margin below which no form makes a request of a text
 _DEMAND = 2.0  # how much less the margin of one of several sentences counts
 _SENTENCES = re.compile(r"[。.!?;\n]|另外|还有|顺便|对了")

@@ -13,7 +13,7 @@ from faq.safety.learned import DANGER, Learned, packaged
 from faq.safety.reading import clauses
 from faq.safety.signs import SERVICES, SPEAKING, WORDS
 
-ENOUGH = -1.0  # the margin from which on a card is shown: on 1.4 % of ordinary questions
+ENOUGH = -1.0  # the margin from which on a card is shown: on 1.5 % of ordinary questions
 _NEAR = 12  # letters before and after an outright word that may excuse it
 # Greetings and thanks, and what begins another question.
 _ASIDE = re.compile(
