@@ -12,6 +12,7 @@ from faq.languages import detect
 from faq.model import Alert, Language
 from faq.safety import screen
 from faq.safety.screening import judge
+from faq.safety.signs import WORDS
 
 _LINES = HELD_BACK.with_name("safety")
 
@@ -104,6 +105,12 @@ def test_outright_words_of_several_words_are_seen_in_other_languages(
     text: str, kind: Alert
 ) -> None:
     assert judge(text, detect(text), None) is kind
+
+
+@pytest.mark.parametrize("asked_in", list(Language))
+def test_no_outright_word_of_any_language_is_passed_over(asked_in: Language) -> None:
+    words = [word for kinds in WORDS.values() for several in kinds.values() for word in several]
+    assert [word for word in words if judge(f"… {word}!", asked_in, None) is None] == []
 
 
 def test_a_misspelt_question_is_left_alone() -> None:
