@@ -58,7 +58,7 @@ def _reply(
     conversation = Conversation(knowledge.composer(language), language)
     guide = context.guide if context else ""
     asks_facet = knowledge.matcher.asks_facet
-    going_on = typed(conversation, guide, taken.words, asks_facet)
+    going_on = typed(conversation, guide, taken.words, knowledge.asks)
     if going_on is not None:
         return replace(going_on, city=context.city if context else None)
     shrugged = shrug(conversation, taken.words)

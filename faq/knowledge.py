@@ -8,7 +8,7 @@ from faq.catalogue import Catalogue
 from faq.composing import Composer
 from faq.lately import Lately
 from faq.matching.matcher import Matcher
-from faq.model import Language, TextLanguage
+from faq.model import Facet, Language, TextLanguage
 from faq.turns import Turns
 
 
@@ -26,6 +26,13 @@ class Knowledge:
         object.__setattr__(self, "turns", Turns(self.catalogue))
         composers = {one: Composer(self.catalogue, one) for one in get_args(TextLanguage)}
         object.__setattr__(self, "composers", composers)
+
+    def asks(self, text: str) -> bool:
+        """Whether ``text`` asks something rather than tells it: a word of it points to a facet, or
+        it says in a known form that a place is wanted (最近的派出所).
+        """
+        asks_where = self.turns.read(text).asks is Facet.WHERE
+        return asks_where or self.matcher.asks_facet(text)
 
     def composer(self, language: Language) -> Composer:
         """What composes texts in the language of a reply."""

@@ -62,14 +62,15 @@ def in_hand(conversation: Conversation, state: str) -> tuple[Guide, Answers] | N
 
 
 def shrug(conversation: Conversation, text: str) -> Reply | None:
-    """The reply where no guide is in hand to what only says that its writer wants no more, or
-    cannot tell; None to all else.
+    """The reply where no guide is in hand to what only says that its writer wants no more, cannot
+    tell, or wants to go back or start over; None to all else.
     """
     said = canonical(text)
     words = conversation.composer.catalogue.guide_words
     if _is_one(said, words.leave):
         return conversation.word("left")
-    return conversation.word("unsure") if _is_one(said, words.unsure) else None
+    asks_what = any(_is_one(said, one) for one in (words.unsure, words.back, words.restart))
+    return conversation.word("unsure") if asks_what else None
 
 
 def is_short(text: str) -> bool:

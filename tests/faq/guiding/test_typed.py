@@ -109,7 +109,8 @@ def test_only_an_answer_just_offered_or_a_word_to_steer_is_as_good_as_a_press(
 
 
 @pytest.mark.parametrize(
-    ("text", "says"), [("算了", "先不问了"), ("随便啊", "没关系"), ("都行", "没关系")]
+    ("text", "says"),
+    [("算了", "先不问了"), ("随便啊", "没关系"), ("返回", "没关系"), ("重新开始", "没关系")],
 )
 def test_without_a_guide_such_words_are_small_talk(
     chinese: Conversation, text: str, says: str
