@@ -86,6 +86,10 @@ def test_one_thing_is_changed_and_the_facet_stays(
     assert after(knowledge, entry, Facet.FEE).topic(text) == Topic(turned, Facet.FEE)
 
 
+def test_what_is_lost_leads_to_a_proof_but_not_back(knowledge: Knowledge) -> None:
+    assert after(knowledge, "rail_e_temp_proof").topic("没带身份证怎么办") is None
+
+
 def test_a_thing_and_a_facet_are_changed_together(knowledge: Knowledge) -> None:
     assert after(knowledge, "passport_first", Facet.FEE).topic("小孩的要带什么") == Topic(
         "passport_minor", Facet.MATERIALS
