@@ -2,13 +2,10 @@
 
 import logging
 import os
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import numpy as np
-
+from bot import mapped
 from bot.kept_files import pack, unpack
 from faq.loader import FileRead, StoredRead
 from faq.matching.learned import Arrays, learned_key
@@ -28,23 +25,16 @@ class Kept:
 
     def arrays(self, key: str) -> Arrays | None:
         """What was learnt under ``key``, if it was kept."""
-        file = self._file(key)
         try:
-            with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
-                arrays = {name: stored[name] for name in stored.files}
-        except (OSError, ValueError, EOFError, AttributeError, zipfile.BadZipFile, zlib.error):
+            arrays = mapped.read(self._file(key))
+        except (OSError, ValueError):
             return None
         return arrays if learned_key(arrays) == key else None
 
     def keep(self, arrays: Arrays) -> None:
         """Keep what was learnt; what was kept longest ago makes room."""
-
-        def save(beside: Path) -> None:
-            with beside.open("wb") as out:
-                np.savez(out, allow_pickle=False, **arrays)
-
-        self._write(self._file(learned_key(arrays)), save)
-        files = sorted(self._folder.glob("learned.*.npz"), key=lambda file: file.stat().st_mtime)
+        self._write(self._file(learned_key(arrays)), lambda beside: mapped.write(beside, arrays))
+        files = sorted(self._folder.glob("learned.*"), key=lambda file: file.stat().st_mtime)
         for file in files[:-_MOST]:
             file.unlink(missing_ok=True)
 
@@ -76,7 +66,7 @@ class Kept:
         self._write(self._read, lambda beside: beside.write_text(pack(read), "utf-8"))
 
     def _file(self, key: str) -> Path:
-        return self._folder / f"learned.{key}.npz"
+        return self._folder / f"learned.{key}"
 
     @staticmethod
     def _write(file: Path, write: Callable[[Path], object]) -> None:

@@ -49,13 +49,7 @@ def open_knowledge(folder: Path, kept: Kept | None = None, *, at_once: bool = Fa
     done in a process of its own: its memory is given back.
     """
     kept = kept or Kept()
-    known = kept.files()
-    catalogue = load(folder, known).catalogue
-    if catalogue is None or not kept.has_passed(_version(catalogue)):
-        catalogue = checked(load(folder), kept)
-    letters = {name: read.letters for name, read in known.items()}
-    if any(letters.get(name) != read.letters for name, read in catalogue.files.items()):
-        kept.keep_files(catalogue.files)
+    catalogue = _loaded(folder, kept)
     key = key_of(catalogue)
     arrays = kept.arrays(key)
     if arrays is None:
@@ -64,6 +58,18 @@ def open_knowledge(folder: Path, kept: Kept | None = None, *, at_once: bool = Fa
         arrays = _learnt(folder, catalogue)
         kept.keep(arrays)
     return Knowledge(catalogue, Matcher(catalogue, arrays, key))
+
+
+def _loaded(folder: Path, kept: Kept) -> Catalogue:
+    """The content at ``folder``, checked; what was kept of its files is let go of."""
+    known = kept.files()
+    catalogue = load(folder, known).catalogue
+    if catalogue is None or not kept.has_passed(_version(catalogue)):
+        catalogue = checked(load(folder), kept)
+    letters = {name: read.letters for name, read in known.items()}
+    if any(letters.get(name) != read.letters for name, read in catalogue.files.items()):
+        kept.keep_files(catalogue.files)
+    return catalogue
 
 
 def reopen_knowledge(folder: Path, before: Knowledge | None, kept: Kept) -> Knowledge:

@@ -21,8 +21,8 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_TAUGHT = 12  # raise it when from the same words something else is learnt,
-_FORMAT = 2  # and it when the same is kept in other arrays
+_TAUGHT = 13  # raise it when from the same words something else is learnt,
+FORMAT = 2  # and it when the same is kept in other arrays
 _PARTS = ("index", "names", "topics", "groups", "facets", "halves", "background")
 
 
@@ -47,7 +47,7 @@ class Learned:
         """The same as named arrays."""
         packed: dict[str, Array] = {
             "key": lines.pack([self.key]),
-            "format": np.array([_FORMAT]),
+            "format": np.array([FORMAT]),
             "texts": self.texts.letters,
             "letters": lines.pack(self.syllables),
             "sounds": lines.pack(self.syllables.values()),
@@ -73,7 +73,7 @@ def key(documents: Iterable[Document], told: Iterable[str], others: tuple[object
 
 def learned_key(arrays: Arrays) -> str:
     """The key that arrays were kept under; none if they are of another format."""
-    if "key" not in arrays or arrays.get("format", (0,))[0] != _FORMAT:
+    if "key" not in arrays or arrays.get("format", (0,))[0] != FORMAT:
         return ""
     return _unpack(arrays["key"])[0]
 
