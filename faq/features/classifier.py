@@ -16,7 +16,7 @@ from faq.features.runs import lengths, positions, values
 from faq.features.space import Floats, Ints, Vector
 
 _EPOCHS = 4
-_LEAST = 0.01  # a third of all weights is smaller; without them no ranking changes for the worse
+_LEAST = 0.03  # most weights are smaller; without them one question in 2,000 is ranked worse
 _SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point more often
 
 
