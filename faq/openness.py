@@ -10,7 +10,7 @@ from faq.model import Kind, Match
 from faq.normalise import han_count
 from faq.turns import Said, Turns
 
-_EVEN = 0.62  # the chance from which a text counts as half a sentence, chosen on our own questions
+_EVEN = 0.75  # the chance from which a text counts as half a sentence, chosen on our own questions
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing

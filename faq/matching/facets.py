@@ -16,8 +16,8 @@ _FACETS = tuple(Facet)
 _CUE = 0.5  # the share of a vector's length that one cue word has
 _COURSE = Course(step=0.3)
 # Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
-_CUED = 1.2
-_UNCUED = 0.7
+_CUED = 1.0
+_UNCUED = 0.55
 
 
 class Cues:

@@ -35,7 +35,7 @@ def test_a_warning_alone_passes(own_content: Path, capsys: Captured) -> None:
 
 
 def test_every_phrasing_is_asked_if_that_is_wanted(own_content: Path, capsys: Captured) -> None:
-    damage(own_content, CHECK, "在哪核查真伪", "身份证丢了补办")
+    damage(own_content, CHECK, "在哪核查真伪", "身份证丢了怎么补办呀我想补办身份证")
     assert main(["check", "--content", str(own_content)]) == 0
     assert main(["check", "--content", str(own_content), "--ask"]) == 1
     assert ": error stolen: " in capsys.readouterr().out
