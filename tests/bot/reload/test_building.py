@@ -90,7 +90,9 @@ def test_a_new_phrasing_that_another_entry_would_answer_is_refused_with_its_plac
 ) -> None:
     damage(edited, CHECK, "在哪核查真伪", "身份证丢了怎么补办呀我想补办身份证")
     (problem,) = refused(job, ears).problems
-    assert str(problem).startswith(f"{place(edited, CHECK, '身份证丢了怎么补办呀我想补办身份证')}: error stolen: ")
+    assert str(problem).startswith(
+        f"{place(edited, CHECK, '身份证丢了怎么补办呀我想补办身份证')}: error stolen: "
+    )
 
 
 def test_a_test_question_with_an_error_is_refused_with_its_place(
