@@ -34,7 +34,7 @@ class Kept:
     def keep(self, arrays: Arrays) -> None:
         """Keep what was learnt; what was kept longest ago makes room."""
         self._write(self._file(learned_key(arrays)), lambda beside: mapped.write(beside, arrays))
-        files = sorted(self._folder.glob("learned.*"), key=lambda file: file.stat().st_mtime)
+        files = sorted(self._folder.glob("learned.*.arrays"), key=lambda file: file.stat().st_mtime)
         for file in files[:-_MOST]:
             file.unlink(missing_ok=True)
 
@@ -66,7 +66,7 @@ class Kept:
         self._write(self._read, lambda beside: beside.write_text(pack(read), "utf-8"))
 
     def _file(self, key: str) -> Path:
-        return self._folder / f"learned.{key}"
+        return self._folder / f"learned.{key}.arrays"
 
     @staticmethod
     def _write(file: Path, write: Callable[[Path], object]) -> None:

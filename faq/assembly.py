@@ -123,13 +123,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     hotlines = loader.file("hotlines.yaml", HotlineFile)
     zh = loader.file("phrases/zh.yaml", PhrasesFile)
     en = loader.file("phrases/en.yaml", PhrasesFile)
-    topics = {
-        "entries": _by_id(loader, "entries/*/*.yaml", EntryFile),
-        "referrals": _by_id(loader, "referrals/*.yaml", ReferralFile),
-        "frames": _by_id(loader, "frames/*.yaml", FrameFile),
-        "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
-        "clarifications": _by_id(loader, "clarifications/*.yaml", ClarificationFile),
-    }
+    topics = _topics(loader)
     guides = _by_id(loader, "guides/*.yaml", GuideFile)
     guide_words = _optional(loader, "guide_words.yaml", GuideWordsFile)
     _check_ids(loader, files)
@@ -161,6 +155,17 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         files=loader.read,
         **topics,  # type: ignore[arg-type]
     )
+
+
+def _topics(loader: Loader) -> dict[str, Mapping[str, object]]:
+    """All that can be asked about, by kind."""
+    return {
+        "entries": _by_id(loader, "entries/*/*.yaml", EntryFile),
+        "referrals": _by_id(loader, "referrals/*.yaml", ReferralFile),
+        "frames": _by_id(loader, "frames/*.yaml", FrameFile),
+        "small_talk": _by_id(loader, "small_talk/*.yaml", SmallTalkFile),
+        "clarifications": _by_id(loader, "clarifications/*.yaml", ClarificationFile),
+    }
 
 
 def _optional(loader: Loader, name: str, model: type[M]) -> M | None:

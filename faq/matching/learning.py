@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from faq.catalogue import Catalogue
 from faq.features import classifier, lines, pinyin
-from faq.features.space import span
+from faq.features.space import Vector, span
 from faq.matching import background, facets, halves, index, names, telling
 from faq.matching.documents import Document, Subject, groups
 from faq.matching.learned import Learned
@@ -35,6 +35,10 @@ def learn(
         if subjects[one.subject].kind is Kind.ENTRY
     ]
     neutral = _without_topic(catalogue, of, reader)
+    half, whole = (
+        [space.vector(reader.read(text).grams) for text in texts]
+        for texts in (catalogue.halves.half, catalogue.halves.whole)
+    )
     kinds = groups(catalogue, subjects)
     return Learned(
         key=key,
@@ -43,14 +47,7 @@ def learn(
         telling=told,
         space=space,
         index=index.build(vectors, grams),
-        names=names.learn(
-            [
-                (one.subject, vector)
-                for one, vector in zip(of, vectors, strict=True)
-                if one.facet is None and subjects[one.subject].kind in _NAMED
-            ],
-            grams,
-        ),
+        names=names.learn(_named(subjects, of, vectors), grams),
         topics=classifier.train(
             [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
             [*(one.subject for one in of), *(subject for _, subject in neutral)],
@@ -61,13 +58,20 @@ def learn(
             vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
         ),
         facets=facets.learn(cues, asked),
-        halves=halves.learn(
-            [space.vector(reader.read(text).grams) for text in catalogue.halves.half],
-            [*vectors, *(space.vector(reader.read(text).grams) for text in catalogue.halves.whole)],
-            grams,
-        ),
+        halves=halves.learn(half, [*vectors, *whole], grams),
         background=background.learn(background.texts(catalogue, subjects), plain, space),
     )
+
+
+def _named(
+    subjects: Sequence[Subject], of: Sequence[Document], vectors: Sequence[Vector]
+) -> list[tuple[int, Vector]]:
+    """The names of what is called by a name, by the number of their subject."""
+    return [
+        (one.subject, vector)
+        for one, vector in zip(of, vectors, strict=True)
+        if one.facet is None and subjects[one.subject].kind in _NAMED
+    ]
 
 
 def _without_topic(

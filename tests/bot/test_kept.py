@@ -61,7 +61,7 @@ def test_a_damaged_file_is_as_good_as_none(
 ) -> None:
     kept = Kept(folder)
     kept.keep(arrays)
-    spoil(folder / "learned.abc")
+    spoil(folder / "learned.abc.arrays")
     assert kept.arrays("abc") is None
     kept.keep(arrays)
     assert kept.arrays("abc") is not None
