@@ -41,7 +41,7 @@ async def running(
     """The program on a copy of the content ``of`` below ``folder``, without limits."""
     content = folder / "content"
     shutil.copytree(of, content)
-    for kept in (_ROOT / "var").glob("learned.*.npz"):
+    for kept in (_ROOT / "var").glob("learned.*.arrays"):
         (folder / "var").mkdir(exist_ok=True)
         shutil.copy2(kept, folder / "var")
     (folder / "config.yaml").write_text(
