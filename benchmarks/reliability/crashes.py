@@ -60,8 +60,10 @@ async def order() -> None:
 
         await until(is_whole, 60)
         await asyncio.sleep(1)
-        seen = [[one.seen[:12] for one in on.fake.sent(chat)] for chat in chats]
-    firsts = seen[0][: len(asked)]
+        seen = [[one.seen for one in on.fake.sent(chat)] for chat in chats]
+    firsts = list(dict.fromkeys(seen[0]))
+    if len(firsts) != len(asked):
+        raise RuntimeError(f"{len(asked)} commands are answered by {len(firsts)} different texts")
     wrong = sum(not _is_in_turn(one, firsts) for one in seen)
     print(
         f"in order, {kills} kills, 100 floods: {wrong} of {len(seen)} chats out of order",

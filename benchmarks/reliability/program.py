@@ -13,6 +13,7 @@ import aiohttp
 
 SECRET = "a-webhook-secret-0123456789"
 _ADMIN = "an-admin-token-0123456789"
+_LEARNS = 600.0  # seconds, beside other work
 _LIMITS = """
 web: {questions_per_minute: 0, questions_per_minute_address: 0}
 telegram:
@@ -60,6 +61,13 @@ class Program:
         if not await until(self._answers, 120):
             raise RuntimeError(f"it does not start: {self.log.read_text()[-300:]}")
         return time.monotonic() - begun
+
+    async def learnt(self) -> None:
+        """Wait until it is ready: content never learnt here is answered with a notice at first,
+        which no trial means to measure.
+        """
+        if not await until(lambda: self.is_ready(ready=True), _LEARNS):
+            raise RuntimeError(f"it does not become ready: {self.log.read_text()[-300:]}")
 
     async def end(self, number: signal.Signals) -> float:
         """Send it a signal; the seconds until it ended."""

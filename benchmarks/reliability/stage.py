@@ -68,6 +68,7 @@ async def stage(*, webhook: bool = False, database: str = "sqlite") -> AsyncIter
             )
             await program.start()
             try:
+                await program.learnt()
                 yield Stage(fake, program)
             finally:
                 if program.process and program.process.returncode is None:
