@@ -102,11 +102,14 @@ async def outage() -> None:
             return bool(place)
 
         await until(card_is_sent, 60)
+        card = time.monotonic() - begun
         verdict = await on.settled(chats, 120)
         seconds = time.monotonic() - begun
     print(f"away 20 s, {waiting:.0f} replies waited; back: all within {seconds:.0f} s: {verdict}")
     print(
-        f"  the emergency card was message number {place[0] + 1 if place else 'none'}", flush=True
+        f"  the emergency card after {card:.1f} s, as message number "
+        f"{place[0] + 1 if place else 'none'}",
+        flush=True,
     )
 
 
