@@ -67,14 +67,14 @@ async def test_what_is_surely_asked_in_few_words_is_answered_below_the_card(
 @pytest.mark.parametrize(
     ("alert", "entry", "confidence", "outcome"),
     [
-        (Alert.VIOLENCE, "dog_registration", 0.9, Outcome.ANSWERED),
-        (Alert.VIOLENCE, "dog_registration", 0.7, Outcome.EMERGENCY),
-        (Alert.VIOLENCE, "death_cancellation", 0.9, Outcome.EMERGENCY),
+        (Alert.VIOLENCE, "dog_registration", 0.96, Outcome.ANSWERED),
+        (Alert.VIOLENCE, "dog_registration", 0.9, Outcome.EMERGENCY),
+        (Alert.SUICIDE, "e_license", 0.96, Outcome.ANSWERED),
         (Alert.SUICIDE, "neighbour_dispute", 0.9, Outcome.EMERGENCY),
     ],
-    ids=["beside it", "not surely", "not beside it", "despair"],
+    ids=["quite sure", "less sure", "mistaken for despair", "despair"],
 )
-def test_a_short_cry_is_answered_if_the_answer_may_well_stand_beside_the_danger(
+def test_a_short_text_is_answered_below_the_card_if_the_answer_is_quite_sure(
     knowledge: Knowledge, alert: Alert, entry: str, confidence: float, outcome: Outcome
 ) -> None:
     answerer = Answerer(knowledge.composer(Language.ZH), Language.ZH)
