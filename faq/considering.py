@@ -42,7 +42,8 @@ def considered(
         is_press = is_plain_reply(conversation, context.guide, taken.words)
         alert, context = (None, context) if is_press else (alert, None)
     answerer = Answerer(conversation.composer, language)
-    wrong = harm(taken.words)
+    # Half a question that names nothing asks for nothing wrong.
+    wrong = None if knowledge.matcher.is_bare(taken.words) else harm(taken.words)
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
     if alert:
         carded = with_card(reply, alert, answerer, replace(question, text=taken.words))

@@ -47,3 +47,9 @@ async def test_the_emergency_card_stands_before_a_refusal(assistant: Assistant) 
 async def test_a_lawful_question_about_a_wrong_is_answered(assistant: Assistant) -> None:
     reply = await asked(assistant, "买卖驾照分会怎么处罚")
     assert reply.outcome is not Outcome.REFUSED
+
+
+async def test_half_a_question_that_names_nothing_is_not_refused(assistant: Assistant) -> None:
+    await asked(assistant, "how do I extend my tourist visa")
+    reply = await asked(assistant, "how much")
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "foreigner_visa_extend")
