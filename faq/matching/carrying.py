@@ -17,13 +17,13 @@ _TOGETHER = 0.7  # how much the question counts read after the entry's name
 _SAME = 0.4  # what the entry itself is ahead by
 _ELSEWHERE = 0.6  # what a matter of others, small talk or a broad question is behind by
 _NAMED = 0.8  # the share of all that, where the question names an object of its own
-_MARKED = 0.9  # the same, where it begins or ends as a follow-up does
+_MARKED = 0.9  # the same, where it begins as a follow-up does
 _TELLING = 0.5  # at most, where the question says much of its own
 _AHEAD, _FAR_AHEAD = 0.2, 0.8  # leads from which on a question is clear, and quite clear, alone
 _CLEAR = 0.75  # what is taken from that share where it is quite clear
 # Of our own questions about nothing of ours 91 in 100 say more than this, of our follow-ups 1.
 _MUCH = 78.0
-_MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)|(?:呢|么)$", re.IGNORECASE)
+_MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
