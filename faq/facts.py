@@ -61,7 +61,7 @@ class Facts:
             return self.item.name
         if base not in FIELDS:
             raise KeyError(field)
-        if any(base == hidden or base.startswith(hidden + ".") for hidden in self._hidden):
+        if base in self._hidden or head in self._hidden:
             return None
         value = self._raw(base)
         if index is None:
