@@ -38,6 +38,9 @@ class Composer:
     _answers: dict[tuple[str, Facet], tuple[Block, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _stated: dict[str, tuple[Facet, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def texts(self) -> Texts:
@@ -72,10 +75,12 @@ class Composer:
 
     def stated(self, entry: str) -> tuple[Facet, ...]:
         """The facets of an entry that have an answer in this language, if only by a channel."""
-        facts, places = self.catalogue.facts[entry], Places(self.texts)
-        return tuple(
-            facet for facet in Facet if self._text(entry, facet) or places.serve(facts, facet)
-        )
+        if entry not in self._stated:
+            facts, places = self.catalogue.facts[entry], Places(self.texts)
+            self._stated[entry] = tuple(
+                facet for facet in Facet if self._text(entry, facet) or places.serve(facts, facet)
+            )
+        return self._stated[entry]
 
     def answer(self, entry: str, facet: Facet, city: str | None = None) -> tuple[Block, ...]:
         """The answer to ``facet`` of ``entry``, or that the catalogue does not state it and whom
