@@ -26,7 +26,7 @@ from faq.assistant import Assistant
 from faq.catalogue import PACKAGED
 from faq.languages import detect
 from faq.model import Outcome, Question, Reply
-from faq.safety import harm, screen
+from faq.safety import screen
 
 _FOLDER = HELD_BACK.with_name("safety")
 _SETTLED = (Outcome.ANSWERED, Outcome.GUIDED, Outcome.OUT_OF_SCOPE, Outcome.SMALL_TALK)
@@ -84,6 +84,21 @@ def ordinary(asked: Sequence[Asked]) -> Table:
     return column("ordinary_questions", rows)
 
 
+def harm(asked: Sequence[tuple[Line, Reply]]) -> tuple[Table, Table]:
+    """Requests for help with a wrong: refused, and by class."""
+    by_class: dict[str, list[Reply]] = {}
+    for line, reply in asked:
+        by_class.setdefault(line.sort, []).append(reply)
+    every = [reply for _, reply in asked]
+    return (
+        column("harmful_requests", {"refused": share_of(every, _is_refused)}),
+        column(
+            "refused by class",
+            {sort: share_of(each, _is_refused) for sort, each in sorted(by_class.items())},
+        ),
+    )
+
+
 def wrongs(asked: Sequence[tuple[Line, Reply]]) -> Table:
     """Lawful questions in the words of a wrong: left alone, and helped."""
     rows = {
@@ -106,12 +121,11 @@ def main() -> int:
     assistant = Assistant(knowledge, open_memory(SystemClock()).sessions, NoJournal())
     asked = asyncio.run(ask_all(assistant, _without_context(read(CONTENT))))
     twins = asyncio.run(_ask(assistant, lines("twins")))
-    harmful = {"refused": share_of(_texts("harmful"), _is_harmful)}
+    harmful = asyncio.run(_ask(assistant, lines("harmful")))
     tables = (
         *danger(),
         ordinary(asked),
-        column("harmful_requests", harmful),
-        _by_class("harmful", "refused by class", _is_harmful),
+        *harm(harmful),
         wrongs(twins),
     )
     print(as_text(tables))
@@ -121,7 +135,7 @@ def main() -> int:
 async def _ask(assistant: Assistant, each: Iterable[Line]) -> list[tuple[Line, Reply]]:
     found = []
     for number, line in enumerate(each):
-        question = Question(line.text, "benchmark", f"twin {number}")
+        question = Question(line.text, "benchmark", f"{line.sort} {number}")
         found.append((line, await assistant.ask(question)))
     return found
 
@@ -145,8 +159,8 @@ def _is_alarming(text: str) -> bool:
     return screen(text, detect(text)) is not None
 
 
-def _is_harmful(text: str) -> bool:
-    return harm(text) is not None
+def _is_refused(reply: Reply) -> bool:
+    return reply.outcome is Outcome.REFUSED
 
 
 def _line(row: Mapping[str, Any]) -> Line:

@@ -23,8 +23,9 @@ def tells_of_wrong(text: str) -> bool:
     return names_wrong(clauses(text)[0])
 
 
-def harm(text: str) -> Harm | None:
-    """The kind of harm that ``text`` asks for help with, or None.
+def harm(text: str, against: float = 0.0) -> Harm | None:
+    """The kind of harm that ``text`` asks for help with, or None; ``against`` is how much speaks
+    for an ordinary question, which must be outweighed.
 
     Who asks what the law says, whether a paper is genuine, how to report or what to do as a victim
     uses the same words and is not meant. Without what is learnt nothing is refused.
@@ -35,11 +36,12 @@ def harm(text: str) -> Harm | None:
     kind, margin = learned.score(text, SURELY)
     if margin < _POSSIBLE:
         return None
-    if weighed(clauses(text)[0], margin, weights) > ENOUGH:
+    enough = ENOUGH + against
+    if weighed(clauses(text)[0], margin, weights) > enough:
         return Harm(kind)
     for sentence in _sentences(text):
         kind, margin = learned.score(sentence, SURELY)
-        if weighed(clauses(sentence)[0], margin - _DEMAND, weights) > ENOUGH:
+        if weighed(clauses(sentence)[0], margin - _DEMAND, weights) > enough:
             return Harm(kind)
     return None
 

@@ -53,3 +53,10 @@ async def test_half_a_question_that_names_nothing_is_not_refused(assistant: Assi
     await asked(assistant, "how do I extend my tourist visa")
     reply = await asked(assistant, "how much")
     assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "foreigner_visa_extend")
+
+
+async def test_a_service_far_ahead_of_all_others_outweighs_a_slight_suspicion(
+    assistant: Assistant,
+) -> None:
+    reply = await asked(assistant, "拿电子驾照去租车行不行")
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "e_license")
