@@ -89,7 +89,7 @@ def train(
     usual = np.zeros(classes, np.float32)
     if course.counted:
         told = odds.count([known for known, _, _ in examples], labels, whole.shape)
-        whole += np.float32(course.counted) * told.weights
+        whole[told.grams, told.classes] += np.float32(course.counted) * told.weights
         usual += np.float32(course.counted) * told.usual
     return _sparse(whole, kept, grams, usual)
 
@@ -107,7 +107,8 @@ def _average(
         for at in order.permutation(len(examples)):
             _learn(weights, drift, examples[at], (seen, step))
             seen += 1
-    weights -= drift / np.float32(seen)
+    drift /= np.float32(seen)
+    weights -= drift
     return weights
 
 
@@ -141,7 +142,7 @@ def _learn(
 def _sparse(
     weights: Floats, kept: npt.NDArray[np.integer], grams: int, usual: Floats
 ) -> Classifier:
-    rows, columns = np.nonzero(np.abs(weights) > _LEAST)
+    rows, columns = np.nonzero((weights > _LEAST) | (weights < -_LEAST))
     starts = np.zeros(grams + 1, np.int32)
     starts[1:] = np.cumsum(np.bincount(kept[rows], minlength=grams))
     found = weights[rows, columns].astype(np.float16)

@@ -9,18 +9,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from faq.features.space import Floats, Ints
 
+Places = npt.NDArray[np.int64]
 _UNSEEN = 0.02  # how many texts a class is taken to have of a gram that none of its texts has
 
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """The log odds of gram ``g`` for class ``c`` are ``weights[g, c] + usual[c]``, but for what
-    is the same for all classes; ``weights`` is zero where no text of the class has the gram.
+    """The log odds of gram ``grams[i]`` for class ``classes[i]`` are ``weights[i]`` and
+    ``usual[classes[i]]``, but for what is the same for all classes; of the others, whose texts do
+    not have the gram, only what is usual.
     """
 
+    grams: Places
+    classes: Places
     weights: Floats
     usual: Floats
 
@@ -29,15 +34,14 @@ def count(texts: Sequence[Ints], labels: Sequence[int], size: tuple[int, int]) -
     """The log odds after the grams (each once) of ``texts``; ``size``: grams and classes."""
     grams, classes = size
     owners = np.repeat(np.asarray(labels, np.int64), [len(text) for text in texts])
-    every = np.concatenate([np.zeros(0, np.int32), *texts])
-    ours = np.bincount(every.astype(np.int64) * classes + owners, minlength=grams * classes)
-    ours = ours.reshape(grams, classes)
-    theirs = ours.sum(axis=1, keepdims=True) - ours
+    every = np.concatenate([np.zeros(0, np.int64), *texts])
+    cells, ours = np.unique(every * classes + owners, return_counts=True)
+    rows, columns = np.divmod(cells, classes)
+    all_of_it = np.bincount(every, minlength=grams)[rows]
+    told = np.log((ours + _UNSEEN) / _UNSEEN) + np.log(
+        (all_of_it + _UNSEEN) / (all_of_it - ours + _UNSEEN)
+    )
     sizes = np.bincount(np.asarray(labels, np.int64), minlength=classes)
     others = len(labels) - sizes
     usual = np.log((others + 2 * _UNSEEN) / (sizes + 2 * _UNSEEN))
-    told = np.log((ours + _UNSEEN) / _UNSEEN) + np.log(
-        (ours + theirs + _UNSEEN) / (theirs + _UNSEEN)
-    )
-    weights = np.where(ours > 0, told, 0.0)
-    return Odds(weights.astype(np.float32), (usual - usual.mean()).astype(np.float32))
+    return Odds(rows, columns, told.astype(np.float32), (usual - usual.mean()).astype(np.float32))
