@@ -9,6 +9,7 @@ from faq.normalise import canonical
 
 _GAP = "…"
 _LETTERS = ".{1,8}?"  # what may stand in a gap of a Chinese form
+_A_THING = "[^是去办补换迁改查报坐住开上完还]{1,6}"  # named, with nothing done to it
 _WORDS = r"(?: \w+){1,3} "  # and of an English one
 _LONGEST = 160  # a longer text is no half sentence
 
@@ -61,6 +62,21 @@ class Forms:
                     end = hit.end()
                     yield _Hit(facet is not Facet.CONDITIONS, length, at, end, facet)
                     break
+
+
+class Doubts:
+    """Whole sentences that only ask whether a thing is needed (要户口本不, 没有房本行吗)."""
+
+    def __init__(self, forms: Sequence[str], small: Sequence[str]) -> None:
+        before = "|".join(re.escape(canonical(word)) for word in small)
+        whole = "|".join(
+            _A_THING.join(re.escape(canonical(part)) for part in form.split(_GAP)) for form in forms
+        )
+        self._pattern = re.compile(rf"(?:{before})?(?:{whole})") if forms else None
+
+    def is_one(self, plain: str) -> bool:
+        """Whether the canonical text ``plain`` is such a sentence and no more."""
+        return self._pattern is not None and self._pattern.fullmatch(plain) is not None
 
 
 def _plain(said: Mapping[Facet, Sequence[str]]) -> Iterator[tuple[str, Facet]]:

@@ -33,7 +33,10 @@ class Follower:
         if self.context is None:
             return None
         said = self.turns.read(text)
-        if self.matcher.is_bare(text):
+        if said.doubts and not said.cases:
+            return Topic(self.context.entry, said.asks or Facet.MATERIALS)
+        is_turned = bool(said.cases) and self.turns.entry(said, self.context.entry) is not None
+        if self.matcher.is_bare(text) and not is_turned:
             return Topic(self.context.entry, said.asks or self.matcher.facet(text))
         if not self._open.says_nothing_else(text, said):
             return None

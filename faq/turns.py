@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from faq.asking import Forms
+from faq.asking import Doubts, Forms
 from faq.catalogue import Catalogue
 from faq.model import Facet
 from faq.normalise import canonical
@@ -19,13 +19,15 @@ K = TypeVar("K", int, str)
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a text names: a city, the rows of things, cases; the facet it asks in a known form;
-    ``beside`` is what it says besides, ``rest`` what of that is no small word and named by none.
+    ``doubts`` whether it only asks if a thing is needed; ``beside`` is what it says besides,
+    ``rest`` what of that is no small word and named by none.
     """
 
     city: str | None
     things: tuple[int, ...]
     cases: tuple[str, ...]
     asks: Facet | None
+    doubts: bool
     beside: str
     rest: str
 
@@ -43,6 +45,7 @@ class Turns:
         self._things = _by_word((at, thing.words) for at, thing in enumerate(turns.things))
         self._cases = _by_word(turns.cases.items())
         self._forms = Forms(turns.asks)
+        self._doubts = Doubts(turns.doubts, turns.small)
         self._named = Replacer(dict.fromkeys((*self._things, *self._cases), " "))
         cues = {canonical(cue) for said in catalogue.words.facet_cues.values() for cue in said}
         small = {canonical(word): " " for word in turns.small}
@@ -72,6 +75,7 @@ class Turns:
             things=tuple(dict.fromkeys(at for word in named for at in self._things.get(word, ()))),
             cases=tuple(dict.fromkeys(one for word in told for one in self._cases.get(word, ()))),
             asks=asked.facet,
+            doubts=self._doubts.is_one(plain),
             beside=asked.rest,
             rest=" ".join(rest.split()),
         )

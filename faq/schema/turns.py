@@ -15,6 +15,7 @@ class Thing(Record):
 class TurnsFile(Record):
     """``turns.yaml``: things and cases (lost, expired, for a child …) by their words; ``small`` are
     words that a follow-up may have besides, ``asks`` the half sentences that ask a facet,
+    ``doubts`` whole follow-ups that ask whether a thing is needed,
     ``general`` the topics that a half sentence seems to be about when nothing came before it.
     """
 
@@ -22,6 +23,7 @@ class TurnsFile(Record):
     cases: dict[Id, tuple[Text, ...]] = {}
     things: tuple[Thing, ...] = ()
     general: tuple[Id, ...] = ()
+    doubts: tuple[Text, ...] = ()
     asks: dict[Facet, tuple[Text, ...]] = {}
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from faq.asking import Asked, Forms
+from faq.asking import Asked, Doubts, Forms
 from faq.model import Facet
 
 FORMS = Forms(
@@ -63,3 +63,27 @@ def test_a_long_text_is_no_half_sentence() -> None:
 
 def test_without_forms_nothing_is_told() -> None:
     assert Forms({}).read("几天") == Asked(None, "几天")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("要户口本不", True),
+        ("那要户口本不", True),
+        ("没有房本行吗", True),
+        ("打疫苗的本要带不", True),
+        ("要补户口本不", False),
+        ("要户口本不要身份证", False),
+        ("户口本丢了", False),
+        ("", False),
+    ],
+)
+def test_only_a_whole_sentence_about_a_thing_asks_whether_it_is_needed(
+    text: str, is_one: bool
+) -> None:
+    doubts = Doubts(("要…不", "没有…行吗", "…要带不"), ("那",))
+    assert doubts.is_one(text) is is_one
+
+
+def test_where_no_forms_are_known_nothing_is_a_doubt() -> None:
+    assert not Doubts((), ()).is_one("")

@@ -76,6 +76,7 @@ def test_what_asks_no_facet_asks_the_one_before(knowledge: Knowledge) -> None:
         ("hk_mo_permit", "那签注呢", "hk_mo_endorse_travel"),
         ("residence_permit_apply", "台湾同胞呢", "hmt_residence_permit"),
         ("dl_renew", "我爸72了", "dl_health_70"),
+        ("residence_permit_apply", "到期了呢", "residence_permit_endorse"),
         ("foreigner_passport_loss", "and my visa?", "foreigner_visa_reissue"),
         ("passport_first", "how about for my baby?", "passport_minor"),
     ],
@@ -223,3 +224,18 @@ async def test_what_is_offered_first_is_followed_too(assistant: Assistant) -> No
 async def test_a_list_that_was_opened_is_not_followed(assistant: Assistant) -> None:
     await assistant.choose(Question("menu", "test", "chat"))
     assert (await assistant.ask(Question("多少钱", "test", "chat"))).entry is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("id_card_lost", "要户口本不"),
+        ("foreigner_accommodation", "需要护照吗"),
+        ("dog_registration", "打疫苗的本要带不"),
+        ("guard_certificate", "要案底证明吗"),
+    ],
+)
+def test_whether_a_thing_is_needed_is_asked_of_the_last_answer(
+    knowledge: Knowledge, entry: str, text: str
+) -> None:
+    assert after(knowledge, entry).topic(text) == Topic(entry, Facet.MATERIALS)
