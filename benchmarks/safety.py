@@ -8,7 +8,7 @@ questions in the same words that are not.
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +62,10 @@ def danger() -> tuple[Table, ...]:
         column("danger_gets_a_card", alarms("explicit", DISGUISES)),
         column("and_among_other_words", alarms("explicit", ADDITIONS)),
         column("in_plain_speech", {"plain": share_of(_texts("plain"), _is_alarming)}),
-        _by_class("plain", "plain speech by class", _is_alarming),
+        _by_class(
+            "plain speech by class",
+            [(line.sort, _is_alarming(line.text)) for line in lines("plain")],
+        ),
     )
 
 
@@ -84,19 +87,11 @@ def ordinary(asked: Sequence[Asked]) -> Table:
     return column("ordinary_questions", rows)
 
 
-def harm(asked: Sequence[tuple[Line, Reply]]) -> tuple[Table, Table]:
+def requests(asked: Sequence[tuple[Line, Reply]]) -> tuple[Table, Table]:
     """Requests for help with a wrong: refused, and by class."""
-    by_class: dict[str, list[Reply]] = {}
-    for line, reply in asked:
-        by_class.setdefault(line.sort, []).append(reply)
-    every = [reply for _, reply in asked]
-    return (
-        column("harmful_requests", {"refused": share_of(every, _is_refused)}),
-        column(
-            "refused by class",
-            {sort: share_of(each, _is_refused) for sort, each in sorted(by_class.items())},
-        ),
-    )
+    refused = [(line.sort, reply.outcome is Outcome.REFUSED) for line, reply in asked]
+    every = share_of(refused, lambda one: one[1])
+    return column("harmful_requests", {"refused": every}), _by_class("refused by class", refused)
 
 
 def wrongs(asked: Sequence[tuple[Line, Reply]]) -> Table:
@@ -125,7 +120,7 @@ def main() -> int:
     tables = (
         *danger(),
         ordinary(asked),
-        *harm(harmful),
+        *requests(harmful),
         wrongs(twins),
     )
     print(as_text(tables))
@@ -144,11 +139,12 @@ def _without_context(questions: Iterable[Labelled]) -> list[Labelled]:
     return [one for one in questions if not one.context]
 
 
-def _by_class(name: str, title: str, holds: Callable[[str], bool]) -> Table:
-    by_class: dict[str, list[str]] = {}
-    for line in lines(name):
-        by_class.setdefault(line.sort, []).append(line.text)
-    return column(title, {sort: share_of(each, holds) for sort, each in sorted(by_class.items())})
+def _by_class(title: str, held: Iterable[tuple[str, bool]]) -> Table:
+    """The share of each class of which it held."""
+    by_class: dict[str, list[bool]] = {}
+    for sort, holds in held:
+        by_class.setdefault(sort, []).append(holds)
+    return column(title, {sort: share_of(each, bool) for sort, each in sorted(by_class.items())})
 
 
 def _texts(name: str) -> list[str]:
@@ -157,10 +153,6 @@ def _texts(name: str) -> list[str]:
 
 def _is_alarming(text: str) -> bool:
     return screen(text, detect(text)) is not None
-
-
-def _is_refused(reply: Reply) -> bool:
-    return reply.outcome is Outcome.REFUSED
 
 
 def _line(row: Mapping[str, Any]) -> Line:

@@ -15,25 +15,19 @@ from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
 from faq.leading import led
-from faq.matching.matcher import Matcher
 from faq.model import (
     Block,
     BlockKind,
     Context,
-    Harm,
-    Kind,
     Language,
     Outcome,
     Question,
     Reply,
 )
-from faq.refusal import refusal
+from faq.refusal import refusal, wanted
 from faq.reporting import with_channel
-from faq.safety import harm, screen
+from faq.safety import screen
 from faq.several import several
-
-# Of 35 ordinary questions of 4,978 that were refused 13 are not, with this; of 137 harmful ones 1.
-_AHEAD = 0.6
 
 
 def warm(knowledge: Knowledge) -> None:
@@ -56,7 +50,7 @@ def considered(
         is_press = is_plain_reply(conversation, context.guide, taken.words)
         alert, context = (None, context) if is_press else (alert, None)
     answerer = Answerer(conversation.composer, language)
-    wrong = wanted(knowledge.matcher, taken.words)
+    wrong = wanted(taken.words, knowledge.matcher)
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
     if alert:
         carded = with_card(reply, alert, answerer, replace(question, text=taken.words))
@@ -64,18 +58,6 @@ def considered(
         reply = Offering(conversation).around(carded, taken.words) if is_own else carded
     reply = with_channel(reply, taken.words, answerer.composer)
     return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
-
-
-def wanted(matcher: Matcher, text: str) -> Harm | None:
-    """The harm that ``text`` asks for help with. Half a question that names nothing asks for none;
-    and the further ahead a service is of all others, the more likely it is what is asked for.
-    """
-    if matcher.is_bare(text) or harm(text) is None:
-        return None
-    best = next(iter(matcher.search(text)), None)
-    if best is None or best.kind is not Kind.ENTRY:
-        return harm(text)
-    return harm(text, max(best.evidence.margin - _AHEAD, 0.0))
 
 
 def _reply(

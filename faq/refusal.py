@@ -1,8 +1,12 @@
-"""The refusal of help with a wrong: a neutral line, the lawful way, and entries that lead there."""
+"""The refusal of help with a wrong: when it is due, a neutral line, and the lawful way."""
 
 from faq.answering import Answerer
-from faq.model import Block, BlockKind, Facet, Harm, Outcome, Reply, Topic
+from faq.matching.matcher import Matcher
+from faq.model import Block, BlockKind, Facet, Harm, Kind, Outcome, Reply, Topic
+from faq.safety import harm
 
+# Of 35 ordinary questions of 4,978 that were refused 13 are not, with this; of 137 harmful ones 1.
+_AHEAD = 0.6
 # The services a person can turn to instead, for each kind of harm.
 _LAWFUL: dict[Harm, tuple[str, ...]] = {
     Harm.FORGERY: ("id_card_lost", "temp_identity_proof_police", "seal_make_filing"),
@@ -16,6 +20,17 @@ _LAWFUL: dict[Harm, tuple[str, ...]] = {
     Harm.CRIME: ("peoples_mediation", "case_report"),
     Harm.INJECTION: ("temp_identity_proof_police", "rail_e_temp_proof", "hukou_certificates"),
 }
+
+
+def wanted(text: str, matcher: Matcher) -> Harm | None:
+    """The harm that ``text`` asks for help with, or None. Half a question that names nothing asks
+    for none; and the further a service is ahead of all others, the likelier that is what is asked.
+    """
+    suspected = None if matcher.is_bare(text) else harm(text)
+    best = matcher.search(text)[:1] if suspected else ()
+    if any(one.kind is Kind.ENTRY and one.evidence.margin > _AHEAD for one in best):
+        return harm(text, best[0].evidence.margin - _AHEAD)
+    return suspected
 
 
 def refusal(kind: Harm, answerer: Answerer) -> Reply:
