@@ -37,10 +37,15 @@ class Forms:
     """Reads the forms of one version of the content."""
 
     def __init__(self, said: Mapping[Facet, Sequence[str]]) -> None:
-        self._by_first: dict[str, list[tuple[re.Pattern[str], Facet, int]]] = {}
-        for form, facet in sorted(_plain(said), key=lambda one: (-_length(one[0]), one)):
-            known = (re.compile(_pattern(form)), facet, _length(form))
-            self._by_first.setdefault(form[0], []).append(known)
+        known = sorted(_plain(said), key=lambda one: (-_length(one[0]), one))
+        self._by_start: dict[str, list[tuple[re.Pattern[str], Facet, int]]] = {
+            start: [
+                (re.compile(_pattern(form)), facet, _length(form))
+                for form, facet in known
+                if _start(form) in (start, start[0])
+            ]
+            for start in {_start(form) for form, _ in known}
+        }
 
     def read(self, plain: str) -> Asked:
         """The facet asked by the canonical text ``plain``: of several forms the longest one counts,
@@ -55,7 +60,9 @@ class Forms:
     def _found(self, plain: str) -> Iterator[_Hit]:
         end = 0
         for at, letter in enumerate(plain):
-            known = self._by_first.get(letter, ()) if at >= end else ()
+            if at < end:
+                continue
+            known = self._by_start.get(plain[at : at + 2]) or self._by_start.get(letter, ())
             for pattern, facet, length in known:
                 hit = pattern.match(plain, at)
                 if hit:
@@ -83,6 +90,11 @@ def _plain(said: Mapping[Facet, Sequence[str]]) -> Iterator[tuple[str, Facet]]:
     for facet, forms in said.items():
         for form in forms:
             yield _GAP.join(canonical(part) for part in form.split(_GAP)), facet
+
+
+def _start(form: str) -> str:
+    """The first two letters of ``form``, or the one before a gap."""
+    return form[:2].rstrip(_GAP)
 
 
 def _length(form: str) -> int:

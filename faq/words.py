@@ -36,6 +36,10 @@ class Replacer:
             text = text.replace(word, " ", 1)
         return text
 
+    def is_in(self, text: str) -> bool:
+        """Whether a known word is in ``text``."""
+        return next(self._placed(text), None) is not None
+
     def _placed(self, text: str) -> Iterator[tuple[int, str]]:
         end = 0
         for begin in self._begins.finditer(text):

@@ -1,7 +1,7 @@
 """What leaves its object out is read with the entry the chat was last about."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,7 +10,6 @@ from faq.features.grams import written
 from faq.features.space import Space
 from faq.matching.ranking import Scored
 from faq.matching.reading import Reading
-from faq.words import Replacer
 
 # Chosen on our own follow-ups, against questions of another kind asked in the middle of a chat.
 _TOGETHER = 0.7  # how much the question counts read after the entry's name
@@ -28,11 +27,13 @@ _MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Carries entries over; ``topics`` are their numbers, ``broad`` those of broad questions."""
+    """Carries entries over; ``topics`` are their numbers, ``broad`` those of broad questions;
+    ``names_thing`` tells whether a text names a thing that questions are about.
+    """
 
     topics: Mapping[str, int]
     broad: frozenset[int]
-    objects: Replacer
+    names_thing: Callable[[str], bool]
     space: Space
 
     def weight(self, alone: Scored) -> float:
@@ -69,6 +70,6 @@ class Carrier:
         return replace(alone, scores=scores.astype(np.float32))
 
     def _share(self, plain: str) -> float:
-        if not self.objects.find(plain):
+        if not self.names_thing(plain):
             return 1.0
         return _MARKED if _MARK.search(plain) else _NAMED

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -18,6 +19,7 @@ _COURSE = Course(step=0.3)
 # Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
 _UNCUED = 0.55
+_REMEMBERED = 16  # texts; each is read for several purposes
 
 
 class Cues:
@@ -29,20 +31,22 @@ class Cues:
             for cue in cues:
                 self._facets.setdefault(canonical(cue), []).append(grams + _FACETS.index(facet))
         self._finder = Replacer({word: word for word in self._facets})
+        self._find = lru_cache(_REMEMBERED)(self._finder.find)
         self.grams = grams + len(_FACETS)
 
     def is_all(self, reading: Reading) -> bool:
         """Whether the text is hardly more than cue words: it asks a facet of nothing."""
-        rest = self._finder.strip(reading.plain)
-        return bool(self._finder.find(reading.plain)) and sum(map(str.isalnum, rest)) <= 1
+        if not self._find(reading.plain):
+            return False
+        return sum(map(str.isalnum, self._finder.strip(reading.plain))) <= 1
 
     def are_in(self, plain: str) -> bool:
         """Whether a text without fillers has a cue word."""
-        return bool(self._finder.find(plain))
+        return bool(self._find(plain))
 
     def add(self, reading: Reading, vector: Vector) -> Vector:
         """``vector`` with the facets whose cue words the text has as further grams."""
-        found = {gram for word in self._finder.find(reading.plain) for gram in self._facets[word]}
+        found = {gram for word in self._find(reading.plain) for gram in self._facets[word]}
         if not found:
             return vector
         grams = np.concatenate([vector.grams, np.array(sorted(found), np.int32)])

@@ -22,7 +22,7 @@ from faq.matching.names import Names
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
 _TAUGHT = 13  # raise it when from the same words something else is learnt,
-FORMAT = 2  # and it when the same is kept in other arrays
+FORMAT = 3  # and it when the same is kept in other arrays
 _PARTS = ("index", "names", "topics", "groups", "facets", "halves", "background")
 
 

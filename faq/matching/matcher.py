@@ -60,12 +60,13 @@ class Matcher:
         self._facets = facets.FacetModel(cues, self.learned.facets)
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         objects = tuple(map(canonical, catalogue.words.objects))
-        self._objects = Replacer(dict.fromkeys(objects, ""))
+        things = Replacer(dict.fromkeys(objects, ""))
+        self._names_thing = lru_cache(_REMEMBERED)(things.is_in)
         self._together = Together(objects)
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
         self._twins = _twins(catalogue, entries)
         broad = self._topics(Kind.CLARIFICATION)
-        self._carrier = Carrier(entries, broad, self._objects, self.learned.space)
+        self._carrier = Carrier(entries, broad, self._names_thing, self.learned.space)
         # Of copies: remembering its own methods, the matcher would hold itself when it is replaced.
         self._scored = lru_cache(_REMEMBERED)(copy(self)._best_reading)
         self._found = lru_cache(_REMEMBERED)(copy(self)._search)
@@ -101,7 +102,7 @@ class Matcher:
     def names_object(self, text: str) -> bool:
         """Whether ``text`` says what it is about, rather than leaving that to what came before."""
         written = (self._reader.plain, self._reader.merged)
-        return any(self._objects.find(read(text)) for read in written)
+        return any(self._names_thing(read(text)) for read in written)
 
     def apart(self, text: str) -> tuple[str, ...]:
         """``text`` once with each of two things that it names together; else nothing."""

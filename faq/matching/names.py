@@ -16,26 +16,31 @@ from faq.features.space import Floats, Ints, Vector
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names that have gram ``g`` are at ``starts[g]:starts[g + 1]`` in ``names``, and which
-    share of each the gram is in ``shares``; name ``n`` is one of topic ``topics[n]``.
+    share of each the gram is in ``shares``; the names of topic ``topics[t]`` are
+    ``begins[t]:begins[t + 1]``.
     """
 
     starts: Ints
     names: npt.NDArray[np.int16]
     shares: npt.NDArray[np.float16]
     topics: npt.NDArray[np.int16]
+    begins: Ints
 
     def coverage(self, question: Vector, topics: int) -> Floats:
         """Which share the question has of the name of each topic that it has most of (0 to 1)."""
         names, shares = values(self.starts, question.grams, self.names, self.shares)
-        sums = np.bincount(names, shares.astype(np.float32), len(self.topics))
         found = np.zeros(topics, np.float32)
-        np.maximum.at(found, self.topics, np.minimum(sums, 1.0).astype(np.float32))
+        if len(self.topics):
+            sums = np.bincount(names, shares.astype(np.float32), int(self.begins[-1]))
+            found[self.topics] = np.minimum(np.maximum.reduceat(sums, self.begins[:-1]), 1.0)
         return found
 
 
 def learn(names: Iterable[tuple[int, Vector]], grams: int) -> Names:
     """Learn from names by topic; ``grams`` is how many grams there are."""
-    known = [(topic, vector) for topic, vector in names if vector.total]
+    known = sorted(
+        ((topic, vector) for topic, vector in names if vector.total), key=lambda name: name[0]
+    )
     sizes = [len(vector.grams) for _, vector in known]
     every = np.concatenate([np.zeros(0, np.int32), *(vector.grams for _, vector in known)])
     parts = [vector.weights / np.float32(vector.total) for _, vector in known]
@@ -44,9 +49,11 @@ def learn(names: Iterable[tuple[int, Vector]], grams: int) -> Names:
     order = np.argsort(every, kind="stable")
     starts = np.zeros(grams + 1, np.int32)
     starts[1:] = np.cumsum(np.bincount(every, minlength=grams))
+    topics, begins = np.unique([topic for topic, _ in known], return_index=True)
     return Names(
         starts=starts,
         names=owners[order].astype(np.int16),
         shares=shares[order].astype(np.float16),
-        topics=np.array([topic for topic, _ in known], np.int16),
+        topics=topics.astype(np.int16),
+        begins=np.append(begins, len(known)).astype(np.int32),
     )

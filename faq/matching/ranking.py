@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
 
 from faq.features.space import Floats, Vector
 from faq.matching.documents import Document
@@ -114,13 +115,16 @@ class Ranker:
         """
         hits = self._learned.index.search(vector, _CANDIDATES)
         fused = 0.56 * hits.cosines + 0.21 * hits.covered_question + 0.17 * hits.covered_document
-        found: dict[int, Likest] = {}
         texts = self._learned.texts.several(hits.documents)
-        near = zip(hits.documents.tolist(), texts, fused.tolist(), strict=True)
-        for document, text, share in near:
-            score = share + 0.06 * fuzz.ratio(reading.text, text) / 100
+        ratios = cdist([reading.text], texts, scorer=fuzz.ratio, dtype=np.float64)[0]
+        scores = fused + 0.06 * ratios / 100
+        order = np.argsort(-scores, kind="stable")
+        found: dict[int, Likest] = {}
+        for document, score in zip(
+            hits.documents[order].tolist(), scores[order].tolist(), strict=True
+        ):
             topic = self._subjects[document]
-            if topic not in found or score > found[topic].score:
+            if topic not in found:
                 found[topic] = Likest(document, score)
         return found
 

@@ -11,7 +11,7 @@ from faq.words import Replacer
 TRAIN, PLANE, OTHER, BROAD = 0, 1, 2, 3
 SPACE = Space(number(()), np.zeros(0, np.float32), unknown=10.0)  # every gram weighs 10
 OBJECTS = Replacer({"护照": "", "飞机": ""})
-CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, frozenset({BROAD}), OBJECTS, SPACE)
+CARRIER = Carrier({"train": TRAIN, "plane": PLANE}, frozenset({BROAD}), OBJECTS.is_in, SPACE)
 
 
 def read(plain: str) -> Reading:
