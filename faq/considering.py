@@ -34,8 +34,8 @@ def warm(knowledge: Knowledge) -> None:
     """Think something through that nobody asked: what is loaded at the first question is loaded
     then, and no citizen waits for it.
     """
-    for language in (Language.ZH, Language.EN):
-        question = Question("身份证 passport", "", "", language)
+    for text in ("身份证", "護照", "passport"):
+        question = Question(text, "", "", detect(text))
         considered(knowledge, question, take_in(question.text), None)
 
 
