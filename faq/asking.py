@@ -37,15 +37,14 @@ class Forms:
     """Reads the forms of one version of the content."""
 
     def __init__(self, said: Mapping[Facet, Sequence[str]]) -> None:
-        known = sorted(_plain(said), key=lambda one: (-_length(one[0]), one))
-        self._by_start: dict[str, list[tuple[re.Pattern[str], Facet, int]]] = {
-            start: [
-                (re.compile(_pattern(form)), facet, _length(form))
-                for form, facet in known
-                if _start(form) in (start, start[0])
-            ]
-            for start in {_start(form) for form, _ in known}
-        }
+        forms = sorted(_plain(said), key=lambda one: (-_length(one[0]), one))
+        starts = {_start(form) for form, _ in forms}
+        self._by_start: dict[str, list[tuple[re.Pattern[str], Facet, int]]] = {}
+        for form, facet in forms:
+            known, start = (re.compile(_pattern(form)), facet, _length(form)), _start(form)
+            fits = [start] if len(start) > 1 else [one for one in starts if one[0] == start]
+            for one in fits:
+                self._by_start.setdefault(one, []).append(known)
 
     def read(self, plain: str) -> Asked:
         """The facet asked by the canonical text ``plain``: of several forms the longest one counts,
@@ -62,7 +61,7 @@ class Forms:
         for at, letter in enumerate(plain):
             if at < end:
                 continue
-            known = self._by_start.get(plain[at : at + 2]) or self._by_start.get(letter, ())
+            known = self._by_start.get(plain[at : at + 2]) or self._by_start.get(letter, [])
             for pattern, facet, length in known:
                 hit = pattern.match(plain, at)
                 if hit:

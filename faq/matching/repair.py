@@ -24,10 +24,13 @@ class Repairer:
 
     def __init__(self, space: Space, sounds: Sounds) -> None:
         self._sounds = sounds
+        known = np.flatnonzero(space.idf < space.unknown - log(_RARE + 0.5))
         counts = {
-            gram: exp(space.unknown - float(space.idf[number]))
-            for number in np.flatnonzero(space.idf < space.unknown - log(_RARE + 0.5)).tolist()
-            if len(gram := space.numbers.texts[number]) == 2 and _RUN.fullmatch(gram)
+            gram: exp(space.unknown - idf)
+            for gram, idf in zip(
+                space.numbers.texts.several(known), space.idf[known].tolist(), strict=True
+            )
+            if len(gram) == 2 and _RUN.fullmatch(gram)
         }
         self._known = frozenset(counts)
         self._common: dict[str, tuple[float, str]] = {}
