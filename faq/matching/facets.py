@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from faq.features.classifier import Classifier, Course, train
+from faq.features.classifier import Compact, Course, compact, train
 from faq.features.space import Vector
 from faq.matching.reading import Reading
 from faq.model import Facet
@@ -61,7 +61,7 @@ class FacetModel:
     """Tells facets apart."""
 
     cues: Cues
-    classifier: Classifier
+    classifier: Compact
 
     def best(self, reading: Reading, vector: Vector) -> Facet:
         """The facet most likely asked about."""
@@ -73,8 +73,8 @@ class FacetModel:
         return _FACETS[int(scores.argmax())]
 
 
-def learn(cues: Cues, known: Sequence[tuple[Facet, Reading, Vector]]) -> Classifier:
+def learn(cues: Cues, known: Sequence[tuple[Facet, Reading, Vector]]) -> Compact:
     """Learn from phrasings whose facet is known."""
     vectors = [cues.add(reading, vector) for _, reading, vector in known]
     labels = [_FACETS.index(facet) for facet, _, _ in known]
-    return train(vectors, labels, (cues.grams, len(_FACETS)), _COURSE)
+    return compact(train(vectors, labels, (cues.grams, len(_FACETS)), _COURSE))

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 import numpy as np
 
 from faq.features import classifier, logit
-from faq.features.classifier import Classifier
+from faq.features.classifier import Compact
 from faq.features.space import Vector
 from faq.schema.tables import HalfBorders
 
@@ -31,13 +31,13 @@ class Signs:
     names: bool
 
 
-def learn(half: Sequence[Vector], whole: Sequence[Vector], grams: int) -> Classifier:
+def learn(half: Sequence[Vector], whole: Sequence[Vector], grams: int) -> Compact:
     """Learn from texts of either sort."""
     labels = [_HALF] * len(half) + [_WHOLE] * len(whole)
-    return classifier.train([*half, *whole], labels, (grams, 2))
+    return classifier.compact(classifier.train([*half, *whole], labels, (grams, 2)))
 
 
-def sounds(learned: Classifier, text: Vector) -> float:
+def sounds(learned: Compact, text: Vector) -> float:
     """How much more ``text`` sounds like half a sentence than like a whole one."""
     scores = learned.scores(text)
     return float(scores[_HALF] - scores[_WHOLE])

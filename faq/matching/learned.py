@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from faq.facts import digest
 from faq.features import lines
-from faq.features.classifier import Classifier
+from faq.features.classifier import Classifier, Compact
 from faq.features.lines import Lines
 from faq.features.numbers import Numbers
 from faq.features.pinyin import Table
@@ -38,9 +38,9 @@ class Learned:
     index: Index
     names: Names
     topics: Classifier
-    groups: Classifier
-    facets: Classifier
-    halves: Classifier
+    groups: Compact
+    facets: Compact
+    halves: Compact
     background: Background
 
     def arrays(self) -> Arrays:
@@ -103,18 +103,18 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             ),
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
             names=Names(**{one.name: arrays[f"names.{one.name}"] for one in fields(Names)}),
-            topics=_classifier(arrays, "topics"),
-            groups=_classifier(arrays, "groups"),
-            facets=_classifier(arrays, "facets"),
-            halves=_classifier(arrays, "halves"),
+            topics=_topics(arrays),
+            groups=Compact(**{one.name: arrays[f"groups.{one.name}"] for one in fields(Compact)}),
+            facets=Compact(**{one.name: arrays[f"facets.{one.name}"] for one in fields(Compact)}),
+            halves=Compact(**{one.name: arrays[f"halves.{one.name}"] for one in fields(Compact)}),
             background=_background(arrays),
         )
     except (KeyError, ValueError):
         return None
 
 
-def _classifier(arrays: Arrays, name: str) -> Classifier:
-    classes, *others = (arrays[f"{name}.{one.name}"] for one in fields(Classifier))
+def _topics(arrays: Arrays) -> Classifier:
+    classes, *others = (arrays[f"topics.{one.name}"] for one in fields(Classifier))
     return Classifier(int(classes), *others)
 
 

@@ -54,8 +54,10 @@ def learn(
             (grams, len(subjects)),
             _COURSE,
         ),
-        groups=classifier.train(
-            vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
+        groups=classifier.compact(
+            classifier.train(
+                vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
+            )
         ),
         facets=facets.learn(cues, asked),
         halves=halves.learn(half, [*vectors, *whole], grams),

@@ -1,6 +1,6 @@
 """A question to ranked matches, and what else can be told from its words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 
@@ -94,8 +94,9 @@ class Matcher:
             scored = self._ranker.broad(scored)
         order = scored.best(_RANKED + 1)
         facet = self._facets.best(scored.reading, scored.vector)
+        known = scored.vector.known
         return tuple(
-            self._match(scored, topic, facet, self._evidence(scored, order, topic))
+            self._match(scored, topic, facet, self._evidence(scored, order, topic, known))
             for topic in order[:_RANKED]
         )
 
@@ -160,13 +161,13 @@ class Matcher:
         together = self._reader.read(f"{self._names[after]} {alone.reading.plain}")
         return self._carrier.carried(alone, self._ranker.scored(together), after, lean)
 
-    def _evidence(self, scored: Scored, order: list[int], topic: int) -> Evidence:
+    def _evidence(self, scored: Scored, order: Sequence[int], topic: int, known: float) -> Evidence:
         twins = self._twins.get(topic, frozenset())
         rival = next((one for one in order if one != topic and one not in twins), None)
         rivals = float(scored.scores[rival]) if rival is not None else 0.0
         return Evidence(
             margin=float(scored.scores[topic]) - rivals,
-            known=scored.vector.known,
+            known=known,
             learned=scored.learned(topic),
             likeness=scored.likeness(topic),
             background=float(scored.background[topic]),
