@@ -48,7 +48,8 @@ def considered(
     conversation = Conversation(knowledge.composer(language), language)
     if alert and context:
         is_press = is_plain_reply(conversation, context.guide, taken.words)
-        alert, context = (None, context) if is_press else (alert, None)
+        is_no_alarm = is_press or knowledge.turns.is_harmless(taken.words)
+        alert, context = (None, context) if is_no_alarm else (alert, None)
     answerer = Answerer(conversation.composer, language)
     wrong = wanted(taken.words, knowledge.matcher)
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)

@@ -90,10 +90,17 @@ class Follower:
         entry = self.turns.entry(said, before)
         if entry is None and said.asks and not said.things and self._open.is_open(text, said):
             return before
+        is_clear = self._is_clear(text, entry)
+        if entry is None and not said.things and self.matcher.leans(text) and not is_clear:
+            return before  # a case that makes no difference to it
         stands_alone = said.things and not self.matcher.leans(text)
-        best = next(iter(self.matcher.search(text)), None) if stands_alone else None
-        is_clear = best and best.kind is Kind.ENTRY and best.confidence >= SURE
-        return None if best and is_clear and best.topic != entry else entry
+        return None if stands_alone and is_clear else entry
+
+    def _is_clear(self, text: str, entry: str | None) -> bool:
+        """Whether ``text`` is clearly about another entry where it follows nothing."""
+        best = next(iter(self.matcher.search(text)), None)
+        is_sure = best is not None and best.kind is Kind.ENTRY and best.confidence >= SURE
+        return best is not None and is_sure and best.topic != entry
 
     def _leaves(self, text: str, alone: Sequence[Match]) -> bool:
         """Whether ``text`` ends the subject."""

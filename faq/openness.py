@@ -56,7 +56,7 @@ class Openness:
         """Whether ``text`` is about nothing in particular where it stands alone: says no more than
         a form, or asks in general.
         """
-        if said.asks and _size(said.beside) <= _NOTHING:
+        if said.asks and _size(said.own) <= _NOTHING:
             return True
         best = next(iter(self.matcher.search(text)), None)
         if best is None or best.kind is Kind.CLARIFICATION or best.confidence < _KNOWN:

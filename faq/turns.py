@@ -1,6 +1,6 @@
 """What a follow-up changes: a city, a thing (飞机呢), a case (那小孩的呢); the rest stays."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +20,7 @@ K = TypeVar("K", int, str)
 class Said:
     """What a text names: a city, the rows of things, cases; the facet it asks in a known form;
     ``doubts`` whether it only asks if a thing is needed; ``beside`` is what it says besides,
-    ``rest`` what of that is no small word and named by none.
+    ``own`` what of that is no small word, ``rest`` what of that is named by none.
     """
 
     city: str | None
@@ -29,6 +29,7 @@ class Said:
     asks: Facet | None
     doubts: bool
     beside: str
+    own: str
     rest: str
 
 
@@ -46,10 +47,13 @@ class Turns:
         self._cases = _by_word(turns.cases.items())
         self._forms = Forms(turns.asks)
         self._doubts = Doubts(turns.doubts, turns.small)
-        self._named = Replacer(dict.fromkeys((*self._things, *self._cases), " "))
+        denied = (f"没{word}" for word in self._cases if word.startswith("有"))  # 没有房 is no 有房
+        self._named = Replacer(dict.fromkeys((*self._things, *denied, *self._cases), " "))
         cues = {canonical(cue) for said in catalogue.words.facet_cues.values() for cue in said}
         small = {canonical(word): " " for word in turns.small}
         self._small = Replacer({cue: cue for cue in cues} | small)
+        self._mere = Replacer({canonical(word): " " for word in turns.mere})
+        self._grave = frozenset(turns.grave)
         self._city = {
             canonical(word): city.id
             for city in catalogue.cities.values()
@@ -77,22 +81,37 @@ class Turns:
             asks=asked.facet,
             doubts=self._doubts.is_one(plain),
             beside=asked.rest,
+            own=" ".join(self._small.apply(asked.rest).split()),
             rest=" ".join(rest.split()),
         )
 
-    def entry(self, said: Said, before: str) -> str | None:
-        """The one entry that ``said`` turns the entry ``before`` to: another thing in the same
-        case, or the same thing in another; None if the table has none.
+    def is_harmless(self, text: str) -> bool:
+        """Whether ``text`` names a case, none of them grave, and says nothing more: where it
+        follows an answer it is no cry for help, whatever it sounds like (我儿子三岁).
         """
-        found = set(self._turned(said, before)) - {before}
-        return found.pop() if len(found) == 1 else None
+        cases = self.read(text).cases
+        if not cases or not self._grave.isdisjoint(cases):
+            return False
+        return not self._mere.apply(self._named.apply(canonical(text))).strip()
 
-    def _turned(self, said: Said, before: str) -> Iterator[str]:
-        for row in self._rows:
-            for case in [case for case, entry in row.items() if entry == before]:
-                rows = [self._rows[at] for at in said.things] or [row]
-                for other in rows:
-                    yield from (other[one] for one in said.cases or (case,) if one in other)
+    def entry(self, said: Said, before: str) -> str | None:
+        """The one entry that ``said`` turns the entry ``before`` to, in the first of these ways
+        that there is: what it names in its case, the same thing in that case, what it names in the
+        same case. That may be ``before`` itself; None if the table has none.
+        """
+        named = [self._rows[at] for at in said.things]
+        own = [row for row in self._rows if before in row.values()]
+        same = [case for row in own for case, entry in row.items() if entry == before]
+        ways = ((named, said.cases), (own, said.cases), (named, same))
+        found = next((one for one in (_entries(*way) for way in ways) if one), set())
+        others = found - {before} or found
+        return others.pop() if own and len(others) == 1 else None
+
+
+def _entries(rows: Iterable[Mapping[str, str]], cases: Iterable[str]) -> set[str]:
+    """The entries that one of the rows has for one of the cases."""
+    known = tuple(cases)
+    return {row[case] for row in rows for case in known if case in row}
 
 
 def _by_word(words: Iterable[tuple[K, Iterable[str]]]) -> Mapping[str, tuple[K, ...]]:

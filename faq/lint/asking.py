@@ -59,6 +59,9 @@ def _turns(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
                 yield ("things", at, "entries"), case
             if entry not in catalogue.entries:
                 yield ("things", at, "entries", case), entry
+    for at, case in enumerate(catalogue.turns.grave):
+        if case not in catalogue.turns.cases:
+            yield ("grave", at), case
     topics = {*catalogue.entries, *catalogue.referrals, *catalogue.frames}
     for at, topic in enumerate(catalogue.turns.general):
         if topic not in topics:

@@ -1,6 +1,5 @@
 """What leaves its object out is read with the entry the chat was last about."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -16,13 +15,12 @@ _TOGETHER = 0.7  # how much the question counts read after the entry's name
 _SAME = 0.4  # what the entry itself is ahead by
 _ELSEWHERE = 0.6  # what a matter of others, small talk or a broad question is behind by
 _NAMED = 0.8  # the share of all that, where the question names an object of its own
-_MARKED = 0.9  # the same, where it begins as a follow-up does
+_MARKED = 0.9  # the same, where it is put as a follow-up is
 _TELLING = 0.5  # at most, where the question says much of its own
 _AHEAD, _FAR_AHEAD = 0.2, 0.8  # leads from which on a question is clear, and quite clear, alone
 _CLEAR = 0.75  # what is taken from that share where it is quite clear
 # Of our own questions about nothing of ours 91 in 100 say more than this, of our follow-ups 1.
 _MUCH = 78.0
-_MARK = re.compile(r"^(?:那|再|还|and\b|what about|how about|then\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,12 @@ class Carrier:
         first, second = alone.best(2)
         lead = float(alone.scores[first] - alone.scores[second])
         clear = min(max((lead - _AHEAD) / (_FAR_AHEAD - _AHEAD), 0.0), 1.0)
-        share = self._share(alone.reading.plain) * (1.0 - _CLEAR * clear)
+        share = self._share(alone.reading) * (1.0 - _CLEAR * clear)
         return min(share, _TELLING) if self.tells(alone.reading) else share
 
     def leans(self, reading: Reading) -> bool:
         """Whether a question is put like a follow-up."""
-        return self._share(reading.plain) >= _MARKED
+        return self._share(reading) >= _MARKED
 
     def tells(self, reading: Reading) -> bool:
         """Whether a question says so much that it can stand on its own, by the rarity of all its
@@ -65,11 +63,11 @@ class Carrier:
         others[list(self.topics.values())] = 0.0
         scores = alone.scores + weight * (_TOGETHER * together.scores - _ELSEWHERE * others)
         scores[self.topics[entry]] += weight * _SAME
-        if self._share(alone.reading.plain) == 1.0:  # what it leaves open is known
+        if self._share(alone.reading) == 1.0:  # what it leaves open is known
             scores[list(self.broad)] = -1.0
         return replace(alone, scores=scores.astype(np.float32))
 
-    def _share(self, plain: str) -> float:
-        if not self.names_thing(plain):
+    def _share(self, reading: Reading) -> float:
+        if not self.names_thing(reading.plain):
             return 1.0
-        return _MARKED if _MARK.search(plain) else _NAMED
+        return _MARKED if reading.is_marked else _NAMED

@@ -114,7 +114,7 @@ class Matcher:
         return self._carrier.tells(self._reader.read(text))
 
     def leans(self, text: str) -> bool:
-        """Whether ``text`` is put like a follow-up: without an object, or with a 那 or 呢."""
+        """Whether ``text`` is put like a follow-up: without an object, or marked."""
         return self._carrier.leans(self._reader.read(text))
 
     def sounds_half(self, text: str) -> float:

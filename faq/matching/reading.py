@@ -1,5 +1,6 @@
 """Questions and phrasings as the matcher reads them."""
 
+import re
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -15,17 +16,23 @@ from faq.schema.tables import WordsFile
 from faq.words import Replacer, synonyms
 
 _REMEMBERED = 32  # readings; a question is read for several purposes
+# How a follow-up begins, and how a short one ends.
+_MARK = re.compile(
+    r"^(?:那|再|还|我[说问指]的?是|and\b|what about|how about|then\b)|^.{1,6}呢$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as the matcher reads it: ``plain`` without fillers, ``text`` with synonyms merged
-    besides, and the grams of that with the kinds of things that are named.
+    besides, and the grams of that with the kinds of things that are named; ``is_marked``: put as
+    what follows something is (那…, 我说的是…, 飞机呢).
     """
 
     plain: str
     text: str
     grams: tuple[str, ...]
+    is_marked: bool = False
 
 
 class Reader:
@@ -60,4 +67,5 @@ class Reader:
         plain, merged = self.plain(text), self.merged(text)
         found = grams(merged, self.sounds)
         kinds = self._kinds.grams(plain)
-        return Reading(plain, merged, (*found, *self._telling.pairs(found), *kinds))
+        is_marked = _MARK.search(canonical(text)) is not None
+        return Reading(plain, merged, (*found, *self._telling.pairs(found), *kinds), is_marked)

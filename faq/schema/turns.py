@@ -16,6 +16,7 @@ class TurnsFile(Record):
     """``turns.yaml``: things and cases (lost, expired, for a child …) by their words; ``small`` are
     words that a follow-up may have besides, ``asks`` the half sentences that ask a facet,
     ``doubts`` whole follow-ups that ask whether a thing is needed,
+    ``mere`` the words beside a case that tell nothing new, unless the case is a ``grave`` one;
     ``general`` the topics that a half sentence seems to be about when nothing came before it.
     """
 
@@ -24,6 +25,8 @@ class TurnsFile(Record):
     things: tuple[Thing, ...] = ()
     general: tuple[Id, ...] = ()
     doubts: tuple[Text, ...] = ()
+    mere: tuple[Text, ...] = ()
+    grave: tuple[Id, ...] = ()
     asks: dict[Facet, tuple[Text, ...]] = {}
 
 

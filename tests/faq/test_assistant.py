@@ -9,7 +9,7 @@ from faq.assistant import Assistant, Knowledge
 from faq.catalogue import Catalogue
 from faq.codes import COMMANDS, Answer, encode
 from faq.matching.matcher import Matcher
-from faq.model import BlockKind, Context, Facet, Language, Outcome, Question, Reply
+from faq.model import Alert, BlockKind, Context, Facet, Language, Outcome, Question, Reply
 from faq.normalise import traditional
 from faq.plain import text
 from tests import content
@@ -345,3 +345,15 @@ async def test_a_question_in_hand_ends_on_the_content_it_began_with(
     assert assistant.version == dearer.catalogue.version
     assert reply.version == cheap.catalogue.version
     assert "40元" in text(reply)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "alert"),
+    [("护照到期怎么换", "我儿子三岁", None), ("护照到期怎么换", "我儿子不见了", Alert.MISSING)],
+    ids=["an age", "a missing child"],
+)
+async def test_a_case_that_follows_an_answer_is_no_alarm_unless_it_is_grave(
+    assistant: Assistant, first: str, then: str, alert: Alert | None
+) -> None:
+    await assistant.ask(question(first))
+    assert (await assistant.ask(question(then))).alert is alert

@@ -79,6 +79,11 @@ def test_what_asks_no_facet_asks_the_one_before(knowledge: Knowledge) -> None:
         ("residence_permit_apply", "到期了呢", "residence_permit_endorse"),
         ("foreigner_passport_loss", "and my visa?", "foreigner_visa_reissue"),
         ("passport_first", "how about for my baby?", "passport_minor"),
+        ("hk_mo_permit", "台湾的呢", "tw_permit"),
+        ("residence_permit_apply", "台湾的呢", "hmt_residence_permit"),
+        ("ebike_register", "我说的是摩托", "vehicle_register"),
+        ("dl_renew", "过期了咋办", "dl_renew"),
+        ("passport_first", "老人呢", "passport_first"),
     ],
 )
 def test_one_thing_is_changed_and_the_facet_stays(

@@ -34,3 +34,18 @@ def test_fillers_are_left_out_and_synonyms_merged(text: str, read: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     reading = Reader(WORDS, {}).read(text)
     assert reading.grams == grams(reading.text, SILENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_marked"),
+    [
+        ("那飞机呢", True),
+        ("飞机呢", True),
+        ("我说的是摩托", True),
+        ("what about a flight", True),
+        ("飞机票丢了怎么办理退票呢", False),
+        ("飞机", False),
+    ],
+)
+def test_what_is_put_as_a_follow_up_is_marked(text: str, is_marked: bool) -> None:
+    assert Reader(WordsFile(fillers=("呢", "那")), {}).read(text).is_marked is is_marked
