@@ -60,8 +60,8 @@ def test_what_a_longer_text_may_be_about_is_offered_below_the_card(knowledge: Kn
 async def test_what_is_surely_asked_in_few_words_is_answered_below_the_card(
     assistant: Assistant,
 ) -> None:
-    reply = await asked(assistant, "家里老人留下一把猎枪,怎么上交")
-    assert (reply.alert, reply.entry) == (Alert.WEAPON, "gun_permit")
+    reply = await asked(assistant, "着火了,身份证丢了怎么补办")
+    assert (reply.alert, reply.entry) == (Alert.FIRE, "id_card_lost")
 
 
 @pytest.mark.parametrize(
