@@ -19,20 +19,6 @@ _ASKS = re.compile(
 _SURE = 0.8  # unless it asks something, and what it asks is as sure as that,
 _QUITE_SURE = 0.95  # or it is as sure as that: of 785 tales of danger 8 are, and none of despair
 
-# The entries that fit a danger, the one to show where nothing fitting was found first.
-_FITTING: dict[Alert, tuple[str, ...]] = {
-    Alert.FRAUD: (
-        "fraud_stop_payment",
-        "antifraud_96110",
-        "cyber_crime_report",
-        "campus_antifraud",
-        "police_110",
-    ),
-    Alert.MISSING: ("missing_person", "lost_found_missing", "police_110"),
-    Alert.ACCIDENT: ("accident_injury", "accident_minor", "traffic_122", "accident_review"),
-}
-_POLICE = ("police_110", "case_report", "police_mediation", "missing_person")
-
 
 def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question) -> Reply:
     """``reply`` to ``question`` with the card before it.
@@ -46,15 +32,16 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question
     text = question.text
     if reply.outcome is Outcome.REFUSED:
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
-    fitting = _FITTING.get(alert, ())
+    table = answerer.composer.catalogue.safety
+    fitting = table.danger.get(alert, ())
     is_long = max(han_count(text), len(text.split())) > _SHORT
     is_sure = reply.confidence >= _SURE
-    is_fitting = reply.entry in (*fitting, *_POLICE)
+    is_fitting = reply.entry in (*fitting, *table.police)
     is_asked = is_sure and bool(_ASKS.search(text))
     follows = is_fitting or is_long or is_asked or reply.confidence >= _QUITE_SURE
     if reply.outcome is Outcome.ANSWERED and follows:
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
-    if fitting and fitting[0] in answerer.composer.catalogue.entries:
+    if fitting:
         own = answerer.answer(fitting[0], Facet.OVERVIEW)
         return replace(own, alert=alert, blocks=(*shown, *own.blocks), why=reply.why)
     is_more = reply.outcome is Outcome.OFFERED_CHOICES or reply.entry is not None

@@ -31,6 +31,7 @@ from faq.schema.entry import (
 )
 from faq.schema.guide import GuideFile, GuideWordsFile
 from faq.schema.leading import LeadingFile
+from faq.schema.safety import SafetyFile
 from faq.schema.tables import (
     Borders,
     FacetFile,
@@ -117,6 +118,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
     turns = _optional(loader, "turns.yaml", TurnsFile)
     halves = _optional(loader, "halves.yaml", HalvesFile)
     leading = _optional(loader, "leading.yaml", LeadingFile)
+    safety = _optional(loader, "safety.yaml", SafetyFile)
     cities = _by_id(loader, "cities/*.yaml", CityFile)
     uses = _optional(loader, "channels.yaml", ChannelFile)
     hosts = loader.file("hosts.yaml", HostFile)
@@ -150,6 +152,7 @@ def _catalogue(loader: Loader) -> Catalogue | None:
         turns=turns or TurnsFile(),
         halves=halves or HalvesFile(),
         leading=leading or LeadingFile(),
+        safety=safety or SafetyFile(),
         cities=cities,
         uses=uses.channels if uses else {},
         files=loader.read,

@@ -20,6 +20,7 @@ from faq.schema.entry import (
 )
 from faq.schema.guide import GuideWordsFile
 from faq.schema.leading import LeadingFile
+from faq.schema.safety import SafetyFile
 from faq.schema.tables import Borders, Hotline, Part, PhrasesFile, WordsFile
 from faq.schema.turns import HalvesFile, TurnsFile
 from faq.template import Scope
@@ -55,6 +56,7 @@ class Catalogue:
     turns: TurnsFile
     halves: HalvesFile
     leading: LeadingFile
+    safety: SafetyFile
     cities: Mapping[str, CityFile]
     uses: Mapping[str, Use]
     files: Mapping[str, FileRead]

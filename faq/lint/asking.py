@@ -2,10 +2,12 @@
 
 `channels.yaml` names channels, sources and items of the catalogue; `turns.yaml` names entries and
 its own cases, and what is said for one facet there is said for no other; `leading.yaml` names
-entries and referrals; the address of a city's channel is plain https to a host of `hosts.yaml`.
+entries and referrals, `safety.yaml` entries; the address of a city's channel is plain https to a
+host of `hosts.yaml`.
 
 渠道、城市、接着问:`channels.yaml` 写到的渠道、来源、事项,`turns.yaml` 写到的条目和情形,
-`leading.yaml` 写到的条目和转介,都必须存在,`asks` 里同一句话只写在一个方面下;
+`leading.yaml` 写到的条目和转介,`safety.yaml` 写到的条目,都必须存在;
+`asks` 里同一句话只写在一个方面下;
 `cities/` 里的网址必须是 `hosts.yaml` 里的网站。
 改法:核对拼写;新网站先核实,再写进 `hosts.yaml`。
 """
@@ -32,6 +34,8 @@ def check(catalogue: Catalogue, trees: Mapping[str, Tree]) -> Iterator[Problem]:
         yield trees["turns.yaml"].problem(where, "asking", _TWICE.format(form))
     for where, name in _led(catalogue):
         yield trees["leading.yaml"].problem(where, "asking", _MISSING.format(name))
+    for where, name in _in_safety(catalogue):
+        yield trees["safety.yaml"].problem(where, "asking", _MISSING.format(name))
     for city in catalogue.cities.values():
         for at, channel in enumerate(city.channels):
             if not may_link(channel.url, catalogue.hosts):
@@ -78,6 +82,17 @@ def _led(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
     for at, entry in enumerate(catalogue.leading.helpful):
         if entry not in catalogue.entries:
             yield ("helpful", at), entry
+
+
+def _in_safety(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
+    table = catalogue.safety
+    lists: list[tuple[Where, tuple[str, ...]]] = [(("police",), table.police)]
+    lists += [(("danger", alert.value), entries) for alert, entries in table.danger.items()]
+    lists += [(("lawful", harm.value), entries) for harm, entries in table.lawful.items()]
+    for where, entries in lists:
+        for at, entry in enumerate(entries):
+            if entry not in catalogue.entries:
+                yield (*where, at), entry
 
 
 def _twice(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:

@@ -23,6 +23,7 @@ from faq.schema.entry import (
 from faq.schema.guide import GuideFile, GuideWordsFile
 from faq.schema.leading import LeadingFile
 from faq.schema.questions import KnownFailures, QuestionFile
+from faq.schema.safety import SafetyFile
 from faq.schema.tables import (
     Borders,
     FacetFile,
@@ -59,6 +60,7 @@ MODELS: Mapping[str, tuple[str, type[BaseModel]]] = {
     "hosts": ("hosts.yaml", HostFile),
     "hotlines": ("hotlines.yaml", HotlineFile),
     "leading": ("leading.yaml", LeadingFile),
+    "safety": ("safety.yaml", SafetyFile),
     "turns": ("turns.yaml", TurnsFile),
     "withheld": ("withheld.yaml", WithheldFile),
     "words": ("words.yaml", WordsFile),

@@ -23,6 +23,11 @@ LEADING = """ways:
 helpful: [card_lost]
 # 完
 """
+SAFETY = """danger: {fraud: [card_lost]}
+police: [card_check]
+lawful: {forgery: [card_lost, card_check]}
+# 完
+"""
 CITY = """id: dalian
 name: {zh: 大连, en: Dalian}
 plate_prefix: 辽B
@@ -34,6 +39,7 @@ FILES = {
     "channels.yaml": CHANNELS,
     "turns.yaml": TURNS,
     "leading.yaml": LEADING,
+    "safety.yaml": SAFETY,
     "cities/dalian.yaml": CITY,
 }
 
@@ -65,6 +71,9 @@ def test_tables_that_name_what_is_there_are_accepted(asking: Path, faults: Fault
         pytest.param("leading.yaml", "[card_check]", "[gone]", id="entry that can serve"),
         pytest.param("leading.yaml", "otherwise: card_lost", "otherwise: gone", id="otherwise"),
         pytest.param("leading.yaml", "[card_lost]", "[gone]", id="helpful entry"),
+        pytest.param("safety.yaml", "{fraud: [card_lost]}", "{fraud: [gone]}", id="danger"),
+        pytest.param("safety.yaml", "police: [card_check]", "police: [gone]", id="police"),
+        pytest.param("safety.yaml", "card_lost, card_check", "card_lost, gone", id="lawful way"),
         pytest.param("cities/dalian.yaml", "gat.ln.gov.cn", "gat.ln.gov.cn.evil.com", id="host"),
     ],
 )
