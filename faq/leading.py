@@ -28,7 +28,7 @@ def led(reply: Reply, text: str, answerer: Answerer) -> Reply:
     """
     best = reply.why[0] if reply.why else None
     is_broad = best is not None and best.kind is Kind.CLARIFICATION
-    if reply.outcome not in _UNSURE or is_broad:
+    if reply.outcome not in _UNSURE or (is_broad and not tells_of_wrong(text)):
         return reply
     leading = answerer.composer.catalogue.leading
     told = _told(leading, text, reply.why, answerer)

@@ -54,6 +54,9 @@ def test_an_entry_hardly_thought_of_does_not(answerer: Answerer) -> None:
         ("我被人敲诈了怎么办", "case_report"),
         ("有人拿我身份证注册公司", "personal_info_police"),
         ("拖车的管我要钱", "hotline_12345"),
+        ("我哥想自首", "case_report"),
+        ("前妻不让见孩子", "court"),
+        ("捡到的证件交给谁", "lost_property"),
         ("驾照是真是假", "hotline_12345"),
         ("somebody is blackmailing me, what should I do", "case_report"),
     ],
@@ -97,7 +100,13 @@ def test_a_sure_answer_stays(answerer: Answerer) -> None:
 def test_a_broad_question_is_asked_back_first(answerer: Answerer) -> None:
     name = next(iter(answerer.composer.catalogue.clarifications))
     broad = answerer.decide([match(name, 0.9, Kind.CLARIFICATION)])
-    assert led(broad, "酒驾怎么处罚", answerer) is broad
+    assert led(broad, "我要举报", answerer) is broad
+
+
+def test_a_broad_question_that_names_the_wrong_is_not_asked_back(answerer: Answerer) -> None:
+    name = next(iter(answerer.composer.catalogue.clarifications))
+    broad = answerer.decide([match(name, 0.9, Kind.CLARIFICATION)])
+    assert led(broad, "有人开赌场,我要举报", answerer).entry == "case_report"
 
 
 def test_the_likeliest_is_answered_where_it_helps_against_wrongs(answerer: Answerer) -> None:
