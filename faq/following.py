@@ -14,7 +14,9 @@ _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _ANOTHER = 0.9  # or one that is not
 # How much a whole question leans on the last answer, and half a one; chosen on our own follow-ups
 # and on 500 whole questions asked after others.
-_LEANS_LEAST, _LEANS_MOST = 0.6, 1.5
+_LEANS_LEAST, _LEANS_MOST = 0.6, 2.0
+_SURELY = 0.85  # the chance from which it is half a sentence whatever else it may be about
+_NEARLY = 2  # the rank
 _PERHAPS = 0.2  # the chance of being half a sentence from which its form tells what is asked
 
 
@@ -63,11 +65,13 @@ class Follower:
         stay, so that what asks no facet asks the one before.
         """
         alone = self.matcher.search(text)
-        if self.context is None or self._leaves(text, alone):
-            return alone
         half = self._open.half(text, alone)
+        if self.context is None or self._leaves(text, alone, half):
+            return alone
         lean = _LEANS_LEAST + (_LEANS_MOST - _LEANS_LEAST) * half
         matches = self.matcher.search(text, self.context.entry, lean)
+        if half >= _SURELY and not self.matcher.names_object(text):
+            matches = self._kept_to(matches, self.context.entry)
         said = self.turns.read(text)
         if not self.matcher.leans(text) and half < _PERHAPS:
             return matches
@@ -93,7 +97,7 @@ class Follower:
         is_clear = self._is_clear(text, entry)
         if entry is None and not said.things and self.matcher.leans(text) and not is_clear:
             return before  # a case that makes no difference to it
-        stands_alone = said.things and not self.matcher.leans(text)
+        stands_alone = entry == before or (said.things and not self.matcher.leans(text))
         return None if stands_alone and is_clear else entry
 
     def _is_clear(self, text: str, entry: str | None) -> bool:
@@ -102,14 +106,26 @@ class Follower:
         is_sure = best is not None and best.kind is Kind.ENTRY and best.confidence >= SURE
         return best is not None and is_sure and best.topic != entry
 
-    def _leaves(self, text: str, alone: Sequence[Match]) -> bool:
-        """Whether ``text`` ends the subject."""
+    def _kept_to(self, matches: Sequence[Match], before: str) -> tuple[Match, ...]:
+        """The matches of what is surely half a sentence: no general matter, and the entry
+        ``before`` where it is nearly the best and no other is sure.
+        """
+        others = tuple(one for one in matches if one.topic not in self.turns.general)
+        own = next((one for one in others[:_NEARLY] if one.topic == before), None)
+        if own is None or others[0].confidence >= SURE:
+            return others or tuple(matches)
+        return (replace(own, confidence=SURE), *(one for one in others if one is not own))
+
+    def _leaves(self, text: str, alone: Sequence[Match], half: float) -> bool:
+        """Whether ``text``, so likely half a sentence, ends the subject."""
         best = alone[0] if alone else None
         if best is None or best.kind is Kind.ENTRY:
             return False
         if best.kind is Kind.SMALL_TALK:
             return best.confidence >= _TALK
         names_other = best.confidence >= _ELSEWHERE and self.matcher.names_object(text)
+        if half >= _SURELY and not names_other:
+            return False
         if best.kind is Kind.CLARIFICATION:
             return names_other
         return names_other or best.confidence >= _ANOTHER or self.matcher.tells(text)

@@ -58,6 +58,22 @@ def test_small_talk_and_a_matter_of_others_that_is_named_stand_alone(
     assert follower.matches(text)[0].kind is kind
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会通知我吗",
+        "对方不配合咋整",
+        "窗口不给办咋办",
+        "退回来了怎么办",
+    ],
+)
+@pytest.mark.parametrize("entry", ["passport_renew", "dl_lost"])
+def test_what_is_surely_half_a_sentence_stays_with_the_last_answer(
+    knowledge: Knowledge, text: str, entry: str
+) -> None:
+    assert after(knowledge, entry).matches(text)[0].topic == entry
+
+
 def test_what_asks_no_facet_asks_the_one_before(knowledge: Knowledge) -> None:
     visa = after(knowledge, "foreigner_residence_permit", Facet.VALIDITY)
     assert visa.matches("那永久居留呢")[0].facet is Facet.VALIDITY
