@@ -73,7 +73,8 @@ def _reply(
     shrugged = shrug(conversation, taken.words)
     if shrugged is not None:
         return shrugged
-    if is_waiting(conversation, guide) and not asks_facet(taken.words):
+    is_doubt = knowledge.turns.read(taken.words).doubts
+    if is_waiting(conversation, guide) and not (is_doubt or asks_facet(taken.words)):
         context = None  # what answers no question of the guide follows nothing
     reply = _answer(knowledge, taken, language, context)
     instead = _instead(knowledge, conversation, reply, taken.words)

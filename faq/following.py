@@ -9,7 +9,7 @@ from faq.model import Context, Facet, Kind, Match, Topic
 from faq.openness import Openness
 from faq.turns import Said, Turns
 
-_TALK = 0.85  # small talk must be this clear to end a subject
+_TALK = 0.7  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _ANOTHER = 0.9  # or one that is not
 # How much a whole question leans on the last answer, and half a one; chosen on our own follow-ups
@@ -35,9 +35,10 @@ class Follower:
         if self.context is None:
             return None
         said = self.turns.read(text)
-        if said.doubts and not said.cases:
+        turned = self.turns.entry(said, self.context.entry) if said.cases else None
+        if said.doubts and turned in (None, self.context.entry):
             return Topic(self.context.entry, said.asks or Facet.MATERIALS)
-        is_turned = bool(said.cases) and self.turns.entry(said, self.context.entry) is not None
+        is_turned = turned is not None
         if self.matcher.is_bare(text) and not is_turned:
             return Topic(self.context.entry, said.asks or self.matcher.facet(text))
         if not self._open.says_nothing_else(text, said):
