@@ -24,9 +24,12 @@ def find(seen: View) -> list[Find]:
 
 
 def _is_plate(seen: View, found: re.Match[str]) -> bool:
-    """Whether it is no word, as 新iPhone8 is, and no year, as in 新A 1 2026."""
+    """Whether it is no word, as 新iPhone8 is, and no year, as in 新A 1 2026; digits of another
+    form (京AA₁₉₀₀) are no year, as nothing parts them.
+    """
     tail = found[0][1:].lstrip(GAP)[1:].lstrip(GAP)
-    if GAP in tail and _YEAR.search(tail):
+    is_parted = not seen.typed(*found.span()).isalnum()
+    if is_parted and _YEAR.search(tail):
         return False
     digits = sum(letter.isdigit() for letter in tail)
     return digits >= 3 or (digits > 0 and not any(map(str.islower, seen.typed(*found.span()))))
