@@ -138,6 +138,6 @@ def _kept(before: Context, match: Match) -> Facet:
     """
     if before.entry != match.topic:
         return before.facet
-    if match.facet is not Facet.OVERVIEW:
+    if match.facet not in (Facet.OVERVIEW, Facet.CONDITIONS):
         return match.facet
     return Facet.CONDITIONS if before.facet is not Facet.CONDITIONS else Facet.OVERVIEW
