@@ -53,27 +53,6 @@ class Classifier:
 
 
 @dataclass(frozen=True, slots=True)
-class Compact:
-    """The same for a few classes, where looking up a row is sooner done than gathering what is in
-    it: the weights of gram ``g`` are in row ``rows[g]``, those of all grams that tell nothing in
-    the first.
-    """
-
-    rows: Ints
-    weights: npt.NDArray[np.float16]
-    usual: Floats
-
-    def scores(self, question: Vector) -> Floats:
-        """One score a class, larger is likelier; all zero if no gram is known."""
-        if not len(question.grams):
-            return np.zeros(len(self.usual), np.float32)
-        ours = question.weights / np.float32(question.norm)
-        theirs = _wide(self.weights[self.rows[question.grams]])
-        found: Floats = np.einsum("g,gc->c", ours, theirs)
-        return found + np.float32(float(question.weights.sum()) / question.norm) * self.usual
-
-
-@dataclass(frozen=True, slots=True)
 class Course:
     """How to learn: ``step`` bounds how far one example may move the weights; grams in fewer than
     ``rarest`` vectors are left out; ``counted`` is how much the log odds of grams count besides.
@@ -113,17 +92,6 @@ def train(
         whole[told.grams, told.classes] += np.float32(course.counted) * told.weights
         usual += np.float32(course.counted) * told.usual
     return _sparse(whole, kept, grams, usual)
-
-
-def compact(learned: Classifier) -> Compact:
-    """``learned``, which has few classes, by rows."""
-    sizes = np.diff(learned.starts)
-    telling = np.flatnonzero(sizes)
-    rows = np.zeros(len(sizes), np.int32)
-    rows[telling] = np.arange(1, len(telling) + 1, dtype=np.int32)
-    weights = np.zeros((len(telling) + 1, learned.classes), np.float16)
-    weights[np.repeat(rows, sizes), learned.columns] = learned.weights
-    return Compact(rows, weights, learned.usual)
 
 
 def _average(

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from faq.features.classifier import Compact, Course, compact, train
+from faq.features.classifier import Course, train
+from faq.features.compact import Compact, compact
 from faq.features.space import Vector
 from faq.matching.reading import Reading
 from faq.model import Facet

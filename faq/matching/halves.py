@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 import numpy as np
 
 from faq.features import classifier, logit
-from faq.features.classifier import Compact
+from faq.features.compact import Compact, compact
 from faq.features.space import Vector
 from faq.schema.tables import HalfBorders
 
@@ -34,7 +34,7 @@ class Signs:
 def learn(half: Sequence[Vector], whole: Sequence[Vector], grams: int) -> Compact:
     """Learn from texts of either sort."""
     labels = [_HALF] * len(half) + [_WHOLE] * len(whole)
-    return classifier.compact(classifier.train([*half, *whole], labels, (grams, 2)))
+    return compact(classifier.train([*half, *whole], labels, (grams, 2)))
 
 
 def sounds(learned: Compact, text: Vector) -> float:

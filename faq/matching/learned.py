@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from faq.facts import digest
 from faq.features import lines
-from faq.features.classifier import Classifier, Compact
+from faq.features.classifier import Classifier
+from faq.features.compact import Compact
 from faq.features.lines import Lines
 from faq.features.numbers import Numbers
 from faq.features.pinyin import Table

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from faq.catalogue import Catalogue
 from faq.features import classifier, lines, pinyin
+from faq.features.compact import compact
 from faq.features.space import Vector, span
 from faq.matching import background, facets, halves, index, names, telling
 from faq.matching.documents import Document, Subject, groups
@@ -54,7 +55,7 @@ def learn(
             (grams, len(subjects)),
             _COURSE,
         ),
-        groups=classifier.compact(
+        groups=compact(
             classifier.train(
                 vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
             )

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from faq.features.classifier import Classifier, Course, compact, train
+from faq.features.classifier import Classifier, Course, train
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds
 from faq.features.space import Space, span
@@ -67,9 +67,3 @@ def test_counting_helps_where_the_lessons_leave_a_tie(space: Space) -> None:
     taught = train(vectors, labels, (len(space.numbers), 3), Course(rarest=1, counted=1.0))
     question = space.vector(grams("护照", SILENT))
     assert taught.scores(question)[0] > learn(space).scores(question)[0]
-
-
-@pytest.mark.parametrize("text", [*(text for text, _ in TOYS), "护照多少钱", "水电费", ""])
-def test_a_compact_table_scores_as_the_one_it_was_made_of(space: Space, text: str) -> None:
-    taught, vector = learn(space), space.vector(grams(text, SILENT))
-    assert compact(taught).scores(vector) == pytest.approx(taught.scores(vector), abs=1e-6)
