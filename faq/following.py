@@ -66,8 +66,10 @@ class Follower:
         stay, so that what asks no facet asks the one before.
         """
         alone = self.matcher.search(text)
+        if self.context is None:
+            return alone
         half = self._open.half(text, alone)
-        if self.context is None or self._leaves(text, alone, half):
+        if self._leaves(text, alone, half):
             return alone
         lean = _LEANS_LEAST + (_LEANS_MOST - _LEANS_LEAST) * half
         matches = self.matcher.search(text, self.context.entry, lean)
