@@ -66,8 +66,8 @@ def simplified(text: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """``text`` in traditional characters."""
-    return _convert("s2t", text)
+    """``text`` in traditional characters, as they are written in Taiwan."""
+    return _convert("s2tw", text).replace("齣", "出")  # 任一出入境窗口 is no 一齣 of a play
 
 
 def is_traditional(text: str) -> bool:

@@ -77,6 +77,14 @@ def test_a_simplified_text_has_traditional_characters_on_request() -> None:
     assert traditional("身份证补办") == "身份證補辦"
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("任一出入境窗口", "任一出入境窗口"), ("尚未核实", "尚未核實"), ("因为吃了", "因為吃了")],
+)
+def test_traditional_characters_are_those_in_use(text: str, written: str) -> None:
+    assert traditional(text) == written
+
+
 def test_an_ascii_text_is_simplified_as_it_is() -> None:
     assert simplified("lost ID card") == "lost ID card"
 
