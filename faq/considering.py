@@ -24,6 +24,7 @@ from faq.model import (
     Question,
     Reply,
 )
+from faq.normalise import traditional
 from faq.refusal import refusal, wanted
 from faq.reporting import with_channel
 from faq.safety import screen
@@ -37,6 +38,7 @@ def warm(knowledge: Knowledge) -> None:
     for text in ("身份证", "護照", "passport"):
         question = Question(text, "", "", detect(text))
         considered(knowledge, question, take_in(question.text), None)
+        traditional(text)
 
 
 def considered(
