@@ -14,6 +14,7 @@ _FEW = 50
 # And all but the rarest of a long text, once those together are in so many documents: of 2,742
 # questions 16 have another first topic then, 5 more of them the right one and none fewer.
 _LOOKED_AT, _FEW_LOOKED_AT = 0.2, 10_000
+_SHORT = 20  # grams of a text that is looked up whole
 _ENOUGH_RARE = 5  # of the grams of 身份证 alone 4 are rare, and it must find itself
 _SMALL = 1 << 16  # so many documents can be numbered with 16 bits
 _ROWS = 256  # groups of documents, the best of each of which is looked at first
@@ -78,7 +79,7 @@ class Index:
         rare = int(np.searchsorted(sizes, max(_COMMON * every, _FEW), "right"))
         enough = max(_LOOKED_AT * every, _FEW_LOOKED_AT)
         few = int(np.searchsorted(np.cumsum(sizes, dtype=np.int64), enough, "right"))
-        kept = order[: max(min(rare, few), _ENOUGH_RARE)] if rare >= _ENOUGH_RARE else order
+        kept = order[: min(rare, max(few, _SHORT))] if rare >= _ENOUGH_RARE else order
         return grams[kept], question.weights[kept]
 
 

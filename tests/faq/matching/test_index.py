@@ -82,3 +82,13 @@ def test_the_same_question_has_the_same_ranking_twice(space: Space, index: Index
     first, second = (index.search(space.vector(("照", "丢", "护")), 3) for _ in range(2))
     assert np.array_equal(first.documents, second.documents)
     assert np.array_equal(first.cosines, second.cosines)
+
+
+def test_a_short_text_of_common_grams_is_looked_up_whole() -> None:
+    common = tuple(f"g{at}" for at in range(6))
+    texts = [*((f"g{at % 14}",) for at in range(30_000)), common]
+    space = span(texts)
+    vectors = [space.vector(text) for text in texts]
+    hits = build(vectors, len(space.numbers)).search(space.vector(common), 1)
+    assert hits.documents.tolist() == [30_000]
+    assert hits.covered_question[0] == pytest.approx(1.0, rel=1e-3)
