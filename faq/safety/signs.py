@@ -10,6 +10,10 @@ from faq.model import Alert, Language
 
 Words = Mapping[Alert, tuple[str, ...]]
 
+_CHILD = ("孩子", "小孩", "娃", "宝宝", "儿子", "女儿", "闺女", "姑娘", "孙子", "孙女")
+_OLD = ("老人", "老头", "老太太", "爷爷", "奶奶", "姥爷", "姥姥", "我爸", "我妈")
+_GONE = ("丢了", "弄丢了", "不见了", "走丢", "找不着了", "找不到了", "没影了")
+
 _ZH: Words = {
     Alert.SUICIDE: (
         *("自杀", "轻生", "寻短见", "不想活", "活不下去", "活够了", "想死", "一起去死", "说要去死"),
@@ -46,6 +50,7 @@ _ZH: Words = {
     ),
     Alert.MEDICAL: (
         *("没呼吸", "没有呼吸", "不喘气", "没气了", "叫不醒", "没反应了", "昏迷", "晕倒", "昏倒"),
+        *("误吞", "孩子受伤了", "老人受伤了", "儿子受伤了", "女儿受伤了"),
         *("倒地", "口吐白沫", "心脏病犯", "大出血", "血止不住", "羊水破", "叫救护车", "喘不上气"),
     ),
     Alert.ACCIDENT: ("撞人了", "撞了人", "被车撞", "撞飞", "出车祸了", "翻车了", "卡在驾驶室"),
@@ -58,17 +63,24 @@ _ZH: Words = {
         "就撕票",
         "被囚禁",
         "关小黑屋",
+        *(
+            f"{who}{by}"
+            for who in _CHILD
+            for by in ("被拐", "让人拐", "被偷", "让人抱走", "被抱走")
+        ),
     ),
     Alert.MISSING: (
         *("孩子丢了", "孩子不见", "孩子没了", "走丢了", "走失了", "失踪了", "失联了", "离家出走了"),
-        *("找不到妈妈", "找不到爸爸"),
+        *("找不到妈妈", "找不到爸爸", "娃没了", "儿子没了", "女儿没了", "闺女没了"),
+        *(f"{who}{gone}" for who in (*_CHILD, *_OLD) for gone in _GONE),
     ),
     Alert.WEAPON: (
         *("持刀", "拿刀", "拿着刀", "拿菜刀", "带刀", "砍人", "砍伤", "捅人", "捅了", "开枪了"),
-        *("枪声", "里有枪"),
+        *("枪声", "里有枪", "人有枪", "他有枪"),
     ),
     Alert.FRAUD: (
         *("安全账户", "共享屏幕", "屏幕共享", "被骗了", "刚被骗", "给骗子", "骗子还在", "紧急止付"),
+        *("钱被骗", "骗走了"),
     ),
     Alert.VIOLENCE: (
         *(
@@ -76,6 +88,7 @@ _ZH: Words = {
             "喊救命",
             "被打了",
             "在打我",
+            *("老公动手", "丈夫动手", "男朋友动手", "对我动手", "动手打我"),
             "打人了",
             "强奸",
             "猥亵",
@@ -108,7 +121,8 @@ _EN: Words = {
     Alert.MISSING: (
         *("son is missing", "daughter is missing", "child is missing", "gone missing"),
         *("kid disappeared", "child disappeared", "son disappeared", "daughter disappeared"),
-        *("lost my child", "lost my son", "lost my daughter"),
+        *("lost my child", "lost my son", "lost my daughter", "baby lost", "child got lost"),
+        *("son got lost", "daughter got lost", "child is gone", "son is gone", "daughter is gone"),
     ),
     Alert.WEAPON: ("with a knife", "with a gun", "got a gun", "has a gun", "gunshots", "stabbed"),
     Alert.FRAUD: ("safe account", "got scammed", "to a scammer", "being scammed"),

@@ -32,6 +32,27 @@ def test_danger_told_outright_always_gets_a_card(disguise: Change) -> None:
     assert silent([disguise(text) for text in texts("explicit")]) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        *((text, Alert.MISSING) for text in ("儿子弄丢了", "闺女找不着了", "奶奶不见了", "娃没了")),
+        *((text, Alert.KIDNAP) for text in ("闺女被拐了", "孩子让人拐走了", "孩子被偷了")),
+        *((text, Alert.MEDICAL) for text in ("孩子受伤了", "孩子误吞电池")),
+        *(("老公动手了", Alert.VIOLENCE), ("钱被骗走了", Alert.FRAUD), ("他有枪", Alert.WEAPON)),
+        ("my son got lost", Alert.MISSING),
+    ],
+)
+def test_danger_told_in_a_few_words_gets_its_card(text: str, kind: Alert) -> None:
+    assert screen(text, detect(text)) is kind
+
+
+@pytest.mark.parametrize(
+    "text", ["孩子身份证丢了", "爷爷的老年证找不着了", "我家户口本不见了", "没人受伤怎么快处"]
+)
+def test_a_lost_thing_is_no_lost_person(text: str) -> None:
+    assert screen(text, detect(text)) is None
+
+
 @pytest.mark.parametrize("add", ADDITIONS.values(), ids=ADDITIONS)
 def test_a_greeting_filler_or_a_second_question_never_removes_the_card(add: Change) -> None:
     assert silent([add(text) for text in texts("explicit")]) == []
