@@ -10,12 +10,17 @@ class Replacer:
     def __init__(self, words: Mapping[str, str]) -> None:
         self._words = dict(words)
         self._by_start: dict[str, list[str]] = {}
-        for word in sorted((word for word in words if word), key=lambda word: (-len(word), word)):
+        for word in self.words:
             self._by_start.setdefault(word[:2], []).append(word)
         for start, known in self._by_start.items():
             if len(start) > 1 and start[0] in words:
                 known.append(start[0])  # the shortest that may stand there
         self._begins = _begins({start[0] for start in self._by_start})
+
+    @property
+    def words(self) -> list[str]:
+        """The known words, the longest first."""
+        return sorted(filter(None, self._words), key=lambda word: (-len(word), word))
 
     def apply(self, text: str) -> str:
         """``text`` with every known word replaced."""

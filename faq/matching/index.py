@@ -12,7 +12,7 @@ from faq.features.space import Floats, Ints, Vector
 _COMMON = 0.08  # a gram in more of the documents than this is skipped once rarer ones are found
 _FEW = 50
 # And all but the rarest of a long text, once those together are in so many documents: of 2,742
-# questions 16 have another first topic then, 5 more of them the right one and none fewer.
+# questions 11 have another first topic then, of which two are right that were not and one is not.
 _LOOKED_AT, _FEW_LOOKED_AT = 0.2, 10_000
 _SHORT = 20  # grams of a text that is looked up whole
 _ENOUGH_RARE = 5  # of the grams of 身份证 alone 4 are rare, and it must find itself

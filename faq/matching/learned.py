@@ -105,9 +105,9 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
             names=Names(**{one.name: arrays[f"names.{one.name}"] for one in fields(Names)}),
             topics=_topics(arrays),
-            groups=Compact(**{one.name: arrays[f"groups.{one.name}"] for one in fields(Compact)}),
-            facets=Compact(**{one.name: arrays[f"facets.{one.name}"] for one in fields(Compact)}),
-            halves=Compact(**{one.name: arrays[f"halves.{one.name}"] for one in fields(Compact)}),
+            groups=_compact(arrays, "groups"),
+            facets=_compact(arrays, "facets"),
+            halves=_compact(arrays, "halves"),
             background=_background(arrays),
         )
     except (KeyError, ValueError):
@@ -117,6 +117,10 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
 def _topics(arrays: Arrays) -> Classifier:
     classes, *others = (arrays[f"topics.{one.name}"] for one in fields(Classifier))
     return Classifier(int(classes), *others)
+
+
+def _compact(arrays: Arrays, name: str) -> Compact:
+    return Compact(*(arrays[f"{name}.{one.name}"] for one in fields(Compact)))
 
 
 def _background(arrays: Arrays) -> Background:

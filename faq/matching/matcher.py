@@ -62,7 +62,7 @@ class Matcher:
         objects = tuple(map(canonical, catalogue.words.objects))
         things = Replacer(dict.fromkeys(objects, ""))
         self._names_thing = lru_cache(_REMEMBERED)(things.is_in)
-        self._together = Together(objects)
+        self._together = Together(things)
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
         self._twins = _twins(catalogue, entries)
         broad = self._topics(Kind.CLARIFICATION)

@@ -1,7 +1,6 @@
 """Two things named together (护照和驾照都丢了): the question once for each."""
 
 import re
-from collections.abc import Iterable
 
 from faq.words import Replacer
 
@@ -13,10 +12,9 @@ _BOTH = re.compile(r"都|两个|俩|一起|一块儿?|\bboth\b")
 class Together:
     """Finds two of the things a question can be about beside one another."""
 
-    def __init__(self, things: Iterable[str]) -> None:
-        known = sorted(filter(None, things), key=lambda it: (-len(it), it))
-        one = "|".join(map(re.escape, known))
-        self._things = Replacer(dict.fromkeys(known, ""))
+    def __init__(self, things: Replacer) -> None:
+        one = "|".join(map(re.escape, things.words))
+        self._things = things
         self._pair = re.compile(f"({one}){_AND}({one})") if one else None
 
     def apart(self, plain: str) -> tuple[str, ...]:
