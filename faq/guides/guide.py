@@ -27,9 +27,12 @@ class Guide:
             for question, step in file.questions.items()
             for name, option in step.options.items()
         }
-        led_to = (entry for one in file.outcomes.values() for entry in (*one.entries, *one.also))
+        outcomes = file.outcomes.values()
+        led_to = (entry for one in outcomes for entry in (*one.entries, *one.also))
         # Every entry that the guide is offered under or leads to.
         self.entries = frozenset((*file.under, *led_to))
+        # What its sheets are about.
+        self.subjects = frozenset(entry for one in outcomes for entry in one.entries[:1])
 
     def node(self, answers: Answers) -> Node:
         """What is still to be asked after ``answers``, and where it leads."""

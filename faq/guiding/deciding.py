@@ -11,6 +11,7 @@ from faq.guiding.conversation import Conversation
 from faq.model import Facet, Outcome, Reply
 
 _CLAUSES = re.compile(r"[,，。;；!！?？\n]+|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+_CERTAIN = 0.96  # an answer so sure of what no sheet of the guide is about was asked for
 _ON_SHEETS = (Facet.OVERVIEW, Facet.CONDITIONS, Facet.MATERIALS, Facet.STEPS, Facet.WHERE)
 
 
@@ -58,11 +59,14 @@ def _is_about(guide: Guide, reply: Reply) -> bool:
 
 def _goes_first(guide: Guide, node: Node, reply: Reply, *, asks: bool) -> bool:
     """Whether the guide comes to none of what the reply says, or has a sheet on it for just this
-    person; what else the text ``asks`` is answered, unless a sheet says that too.
+    person; what else the text ``asks`` is answered, unless a sheet says that too, and so is what no
+    sheet is about, where the reply is certain.
     """
     outcomes = [guide.file.outcomes[name] for name in _outcomes(node)]
     if any(reply.entry in outcome.entries for outcome in outcomes):
         return isinstance(node, End) and reply.entry == outcomes[0].entries[0] and not asks
+    if reply.confidence >= _CERTAIN and reply.entry not in guide.subjects:
+        return False
     return not asks or (isinstance(node, End) and reply.facet in _ON_SHEETS)
 
 

@@ -125,6 +125,13 @@ async def test_what_others_issue_and_was_lost_stays_theirs(knowledge: Knowledge,
     assert reply.outcome is Outcome.OUT_OF_SCOPE
 
 
+async def test_what_is_certain_and_on_no_sheet_is_answered(knowledge: Knowledge) -> None:
+    assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
+    asked = Question("身份证没了,怕有人冒用去贷款,先挂失", "web", "chat")
+    reply = await assistant.ask(asked)
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "id_card_loss_report")
+
+
 # Whatever is found for these, it is something that serves the need.
 SERVED = [
     ("身份证掉水里看不清了 两小时后登机", ("air_temp_boarding_proof", "air_paper_proof")),
