@@ -61,7 +61,13 @@ def danger() -> tuple[Table, ...]:
     return (
         column("danger_gets_a_card", alarms("explicit", DISGUISES)),
         column("and_among_other_words", alarms("explicit", ADDITIONS)),
-        column("in_plain_speech", {"plain": share_of(_texts("plain"), _is_alarming)}),
+        column(
+            "in_plain_speech",
+            {
+                "plain": share_of(_texts("plain"), _is_alarming),
+                "in a few words": share_of(_texts("cries"), _is_alarming),
+            },
+        ),
         _by_class(
             "plain speech by class",
             [(line.sort, _is_alarming(line.text)) for line in lines("plain")],
@@ -82,6 +88,7 @@ def ordinary(asked: Sequence[Asked]) -> Table:
             alarmed, lambda one: verdict(one.question, one.reply) in right
         ),
         "card_where_words_are_alarming": share_of(_texts("ordinary_hard"), _is_alarming),
+        "card_on_as_few_words": share_of(_texts("calm"), _is_alarming),
         "refused": share_of(calm, lambda one: one.reply.outcome is Outcome.REFUSED),
     }
     return column("ordinary_questions", rows)

@@ -9,9 +9,10 @@ from faq.features.pinyin import Sounds
 from faq.model import Alert, Language
 from faq.normalise import clean
 from faq.safety.disguises import spelled
+from faq.safety.excuses import SERVICES, SPEAKING
 from faq.safety.learned import DANGER, Learned, packaged
 from faq.safety.reading import clauses
-from faq.safety.signs import SERVICES, SPEAKING, WORDS
+from faq.safety.signs import WORDS
 
 ENOUGH = -1.0  # the margin from which on a card is shown: on 1.5 % of ordinary questions
 _NEAR = 12  # letters before and after an outright word that may excuse it

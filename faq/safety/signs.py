@@ -1,18 +1,29 @@
 """The outright words: a floor below what is learnt, and all there is if that cannot be read.
 
-A word counts wherever it stands, with or without spaces in it. What is near it may excuse it: a
-service, a way of speaking, the past. Words of despair are excused by a way of speaking alone.
+A word counts wherever it stands, with or without spaces in it; what is near it may excuse it
+(``excuses``).
 """
 
 from collections.abc import Mapping
 
 from faq.model import Alert, Language
+from faq.safety.foreign_signs import JA, KO, RU, Words
 
-Words = Mapping[Alert, tuple[str, ...]]
-
-_CHILD = ("孩子", "小孩", "娃", "宝宝", "儿子", "女儿", "闺女", "姑娘", "孙子", "孙女")
-_OLD = ("老人", "老头", "老太太", "爷爷", "奶奶", "姥爷", "姥姥", "我爸", "我妈")
-_GONE = ("丢了", "弄丢了", "不见了", "走丢", "找不着了", "找不到了", "没影了")
+_CHILD = (
+    *("孩子", "小孩", "娃", "宝宝", "儿子", "女儿", "闺女", "姑娘", "孙子", "孙女", "外孙", "丫头"),
+    *("双胞胎", "我家小子", "俺家小子", "弟弟", "妹妹"),
+)
+_OLD = (
+    *("老人", "老头", "老太太", "爷爷", "奶奶", "姥爷", "姥姥", "外婆", "外公", "我爸", "我妈"),
+    *("俺爸", "俺妈", "俺爹", "俺娘", "我爹", "我娘", "俺姥", "老伴"),
+)
+_GONE = (
+    *("丢了", "弄丢了", "整丢了", "整没了", "不见了", "走丢", "找不着了", "找不到了", "没影了"),
+    *("不知去哪", "不知道去哪了", "不知哪去了", "没找着家", "少了一个", "找不着道", "找不着家"),
+)
+_INTO_A_CAR = ("车里去了", "进车里", "上面包车", "进面包车", "上车带走", "到车里带走")
+_KIN = ("son", "daughter", "kid", "child", "baby", "boy", "girl", "toddler")
+_ELDERS = ("grandma", "grandpa", "grandmother", "grandfather", "mom", "mum", "mother", "father")
 
 _ZH: Words = {
     Alert.SUICIDE: (
@@ -23,6 +34,7 @@ _ZH: Words = {
     ),
     Alert.FIRE: (
         *("着火了", "起火了", "家里起火", "失火", "救火", "冒浓烟", "冒黑烟", "烧着了", "全是浓烟"),
+        *("火光冲天", "窜火苗", "火烧起来了"),
     ),
     Alert.EXPLOSION: (
         *(
@@ -63,6 +75,7 @@ _ZH: Words = {
         "就撕票",
         "被囚禁",
         "关小黑屋",
+        *(f"{how}{into}" for how in ("拖", "拽", "薅", "塞", "拉", "押") for into in _INTO_A_CAR),
         *(
             f"{who}{by}"
             for who in _CHILD
@@ -76,11 +89,11 @@ _ZH: Words = {
     ),
     Alert.WEAPON: (
         *("持刀", "拿刀", "拿着刀", "拿菜刀", "带刀", "砍人", "砍伤", "捅人", "捅了", "开枪了"),
-        *("枪声", "里有枪", "人有枪", "他有枪"),
+        *("枪声", "里有枪", "人有枪", "他有枪", "揣着刀", "揣把刀", "要砍我", "砍我呢"),
     ),
     Alert.FRAUD: (
         *("安全账户", "共享屏幕", "屏幕共享", "被骗了", "刚被骗", "给骗子", "骗子还在", "紧急止付"),
-        *("钱被骗", "骗走了"),
+        *("钱被骗", "骗走了", "被忽悠走", "验证码给出去", "验证码给他", "验证码告诉了", "刷单被坑"),
     ),
     Alert.VIOLENCE: (
         *(
@@ -89,6 +102,7 @@ _ZH: Words = {
             "被打了",
             "在打我",
             *("老公动手", "丈夫动手", "男朋友动手", "对我动手", "动手打我"),
+            *("削我呢", "揍我呢", "打我呢", "被揍得", "扒我衣", "拖进树林", "搂我不撒手"),
             "打人了",
             "强奸",
             "猥亵",
@@ -98,6 +112,7 @@ _ZH: Words = {
             "抢金店",
             "被抢了",
         ),
+        *("贼还在", "贼在屋", "抠我家门", "抠俺家门", "撬我家", "撬俺家"),
         *("入室", "进贼", "踹门", "砸门", "撬门", "杀人了", "家暴"),
     ),
     Alert.THREAT: (
@@ -109,23 +124,43 @@ _EN: Words = {
         *("suicide", "suicidal", "kill myself", "end my life", "want to die", "jump off"),
         *("going to jump", "took all his pills", "took all her pills", "took all my pills"),
     ),
-    Alert.FIRE: ("on fire", "caught fire", "house fire", "see flames", "help fire"),
+    Alert.FIRE: (
+        "on fire",
+        "caught fire",
+        "house fire",
+        "see flames",
+        "help fire",
+        "smoke everywhere",
+    ),
     Alert.EXPLOSION: ("gas leak", "is a bomb", "bomb in", "huge explosion", "exploded"),
     Alert.WATER: ("drowning", "drowned", "fell into the water", "fell into the river"),
     Alert.MEDICAL: (
         *("not breathing", "isn t breathing", "stopped breathing", "unconscious", "heart attack"),
         *("overdose", "passed out", "bleeding badly", "call an ambulance", "my baby swallowed"),
     ),
-    Alert.ACCIDENT: ("car crash", "hit a pedestrian", "trapped in the car", "rolled over"),
+    Alert.ACCIDENT: (
+        "car crash",
+        "hit a pedestrian",
+        "trapped in the car",
+        "rolled over",
+        "hit by a",
+    ),
     Alert.KIDNAP: ("been kidnapped", "held hostage", "locks us in", "locked me in"),
     Alert.MISSING: (
-        *("son is missing", "daughter is missing", "child is missing", "gone missing"),
-        *("kid disappeared", "child disappeared", "son disappeared", "daughter disappeared"),
-        *("lost my child", "lost my son", "lost my daughter", "baby lost", "child got lost"),
-        *("son got lost", "daughter got lost", "child is gone", "son is gone", "daughter is gone"),
+        *("child is missing", "gone missing", "child got lost", "baby lost"),
+        *(f"{who} {gone}" for who in _KIN for gone in ("is missing", "disappeared", "is gone")),
+        *(f"{who} {gone}" for who in (*_KIN, *_ELDERS) for gone in ("got lost", "wandered off")),
+        *(f"{lost} my {who}" for lost in ("can t find", "cant find") for who in (*_KIN, *_ELDERS)),
+        *(f"lost my {who}" for who in _KIN),
     ),
     Alert.WEAPON: ("with a knife", "with a gun", "got a gun", "has a gun", "gunshots", "stabbed"),
-    Alert.FRAUD: ("safe account", "got scammed", "to a scammer", "being scammed"),
+    Alert.FRAUD: (
+        "safe account",
+        "got scammed",
+        "to a scammer",
+        "being scammed",
+        "emptied my account",
+    ),
     Alert.VIOLENCE: (
         *(
             "beating me",
@@ -140,160 +175,11 @@ _EN: Words = {
     ),
     Alert.THREAT: ("kill me", "kill him", "kill her", "kill my", "kill them", "kill you"),
 }
-_KO: Words = {
-    Alert.SUICIDE: ("자살", "죽고 싶", "살고 싶지 않", "유서"),
-    Alert.FIRE: ("불이 났", "불났", "화재가"),
-    Alert.EXPLOSION: ("가스가 새", "가스 냄새", "폭발", "폭탄"),
-    Alert.WATER: ("물에 빠", "강에 빠", "바다에 빠"),
-    Alert.MEDICAL: ("쓰러졌", "숨을 안", "구급차", "의식이 없"),
-    Alert.ACCIDENT: ("교통사고가 났", "차에 치", "차에 깔"),
-    Alert.KIDNAP: ("납치", "감금", "갇혀"),
-    Alert.MISSING: ("아이를 잃어", "실종", "아이가 없어"),
-    Alert.WEAPON: ("칼을 든", "칼을 들", "총을", "총소리"),
-    Alert.FRAUD: ("안전계좌", "사기꾼한테", "사기를 당했"),
-    Alert.VIOLENCE: ("살려", "때리고 있", "때려요", "강도", "성폭행", "도와주세요"),
-    Alert.THREAT: ("죽이겠다", "죽여 버"),
-}
-_JA: Words = {
-    Alert.SUICIDE: ("死にたい", "自殺", "遺書"),
-    Alert.FIRE: ("火事です", "火事だ", "燃えています"),
-    Alert.EXPLOSION: ("ガス漏れ", "爆発", "爆弾"),
-    Alert.WATER: ("溺れて", "川に落ち", "海に落ち"),
-    Alert.MEDICAL: ("意識がありません", "息をしていません", "救急車を", "突然倒れ"),
-    Alert.ACCIDENT: ("はねられ", "人をひいて"),
-    Alert.KIDNAP: ("誘拐", "監禁", "閉じ込められ"),
-    Alert.MISSING: ("子供がいなく", "子どもがいなく", "行方不明"),
-    Alert.WEAPON: ("刃物を", "ナイフを", "銃声", "銃を持"),
-    Alert.FRAUD: ("安全口座", "詐欺にあいました"),
-    Alert.VIOLENCE: ("助けて", "殴られ", "強盗", "襲われ"),
-    Alert.THREAT: ("殺すと", "殺してやる", "殺される"),
-}
-_RU: Words = {
-    Alert.SUICIDE: ("хочу умереть", "не хочу жить", "самоубий", "покончить с собой"),
-    Alert.FIRE: ("пожар", "горит", "горим"),
-    Alert.EXPLOSION: ("утечка газа", "пахнет газом", "взрыв", "бомба"),
-    Alert.WATER: ("тонет", "упал в реку", "под лёд"),
-    Alert.MEDICAL: ("не дышит", "без сознания", "вызовите скорую"),
-    Alert.ACCIDENT: ("сбила машина", "сбил человека", "попали в аварию", "есть раненые"),
-    Alert.KIDNAP: ("похитили", "удерживают", "держат взаперти"),
-    Alert.MISSING: ("пропал ребёнок", "пропала дочь", "пропал сын"),
-    Alert.WEAPON: ("с ножом", "стреляют", "выстрелы"),
-    Alert.FRAUD: ("мошенникам", "обманули мошенники", "безопасный счёт"),
-    Alert.VIOLENCE: ("помогите", "избивают", "бьёт", "бьют", "грабят", "изнасилова"),
-    Alert.THREAT: ("убийством", "угрожают убить", "убьёт"),
-}
 # By language; traditional letters are read as simplified ones.
 WORDS: Mapping[Language, Words] = {
     Language.ZH: _ZH,
     Language.EN: _EN,
-    Language.KO: _KO,
-    Language.JA: _JA,
-    Language.RU: _RU,
+    Language.KO: KO,
+    Language.JA: JA,
+    Language.RU: RU,
 }
-
-# Ways of speaking, near any sign.
-SPEAKING = (
-    *(
-        "想死你",
-        "想死的心",
-        "想死我",
-        "自杀式",
-        "跳楼价",
-        "跳楼机",
-        "跳楼大",
-        "跳槽",
-        "跳河街",
-        "跳下去买",
-    ),
-    *(
-        "电影",
-        "电视剧",
-        "小说",
-        "游戏",
-        "剧本",
-        "作文",
-        "论文",
-        "作业",
-        "梦见",
-        "梦到",
-        "做梦",
-        "新闻",
-    ),
-    *("什么意思", "哈哈", "笑死", "movie", "film", "game", "dream", "homework", "novel", "essay"),
-)
-# Services, things and the past, near a sign of anything but despair.
-SERVICES = (
-    *(
-        "证明",
-        "许可",
-        "执照",
-        "资质",
-        "备案",
-        "申请",
-        "考证",
-        "培训",
-        "演练",
-        "宣传",
-        "讲座",
-        "手环",
-    ),
-    *(
-        "保险",
-        "理赔",
-        "赔偿",
-        "责任书",
-        "认定书",
-        "告诫书",
-        "保护令",
-        "回执",
-        "立案",
-        "案子",
-        "案件",
-        "进度",
-    ),
-    *(
-        "判几年",
-        "怎么判",
-        "什么罪",
-        "追诉",
-        "处罚标准",
-        "举报",
-        "户口",
-        "驾照",
-        "驾驶证",
-        "护照",
-        "身份证",
-    ),
-    *(
-        "通行证",
-        "钱包",
-        "手机",
-        "钥匙",
-        "车牌",
-        "表格",
-        "材料",
-        "系统",
-        "照片",
-        "证件",
-        "签注",
-        "预约",
-        "怎么填",
-        "投诉",
-        "停车",
-    ),
-    *(
-        "去年",
-        "前年",
-        "年前",
-        "上个月",
-        "小时候",
-        "以前",
-        "当年",
-        "几年",
-        "早就",
-        "已经找到",
-        "已经处理",
-    ),
-    *("certificate", "licence", "license", "permit", "last year", "last month", "years ago"),
-    *("passport", "insurance", "hotline"),
-)
