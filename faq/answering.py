@@ -58,22 +58,33 @@ class Answerer:
         """The reply to a question with these matches, best first; ``sure`` is the confidence from
         which an entry is answered rather than offered.
         """
+        return replace(self._decided(matches, sure), why=tuple(matches))
+
+    def _decided(self, matches: Sequence[Match], sure: float) -> Reply:
         best = matches[0] if matches else None
         if best is None or best.confidence < POSSIBLE:
-            return replace(self.no_match(), why=tuple(matches))
+            return self.no_match()
         if best.kind is Kind.CLARIFICATION:
-            return replace(self.clarify(best.topic, best.facet), why=tuple(matches))
+            return self.clarify(best.topic, best.facet)
         entries = [match for match in matches if match.kind is Kind.ENTRY]
         is_near = bool(entries) and best.score - entries[0].score < _NEAR
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
-            return replace(self._elsewhere(best), why=tuple(matches))
+            return self._elsewhere(best)
         if best.kind is Kind.ENTRY and best.confidence >= sure:
-            reply = self.answer(best.topic, best.facet)
-            return replace(reply, confidence=best.confidence, why=tuple(matches))
-        if len(entries) >= _FEWEST:
-            offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
-            return replace(self.offer(offered), confidence=best.confidence, why=tuple(matches))
-        return replace(self.no_match(), why=tuple(matches))
+            return replace(self.answer(best.topic, best.facet), confidence=best.confidence)
+        return self._offered(best, entries, matches)
+
+    def _offered(self, best: Match, entries: Sequence[Match], matches: Sequence[Match]) -> Reply:
+        """The likeliest entries to choose from; those of the broad question that has the best one,
+        where that would be sure but for what the text leaves open.
+        """
+        broad = self._broad(best.topic, matches) if best.confidence >= SURE else None
+        if broad is not None:
+            return self.clarify(broad.topic, best.facet)
+        if len(entries) < _FEWEST:
+            return self.no_match()
+        offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
+        return replace(self.offer(offered), confidence=best.confidence)
 
     @staticmethod
     def knows_broad(matches: Sequence[Match]) -> bool:
@@ -164,6 +175,12 @@ class Answerer:
         return Reply(
             Outcome.OUT_OF_SCOPE, (lead,), self.language, entry=topic, facet=Facet.OVERVIEW
         )
+
+    def _broad(self, entry: str, matches: Sequence[Match]) -> Match | None:
+        """The broad question that has ``entry`` among its choices, the best of ``matches``."""
+        known = self.composer.catalogue.clarifications
+        asked = (match for match in matches if match.kind is Kind.CLARIFICATION)
+        return next((match for match in asked if entry in known[match.topic].choices), None)
 
     def _talk(self, name: str) -> Reply:
         record = self.composer.catalogue.small_talk[name]

@@ -1,18 +1,18 @@
-"""How sure is sure, and what is half a sentence: the borders, fitted on the content's questions."""
+"""How sure is sure, what is half a sentence, what too broad: the borders, fitted on questions."""
 
 from collections.abc import Sequence
 
 from faq.facts import digest
 from faq.knowledge import Knowledge
-from faq.matching import confidence, halves
-from faq.matching.halves import Signs
+from faq.matching import breadth, confidence, halves
 from faq.model import Evidence, Kind
 from faq.openness import Openness
 from faq.schema.questions import Labelled, Sort
 from faq.schema.tables import Borders
 
 _ASKED = (Sort.IN_SCOPE, Sort.OUT_OF_SCOPE)
-_TOLD_APART = {Sort.FOLLOW_UP: True, Sort.IN_SCOPE: False}
+_IS_HALF = {Sort.FOLLOW_UP: True, Sort.IN_SCOPE: False}
+_IS_BROAD = {Sort.AMBIGUOUS: True, Sort.IN_SCOPE: False}
 
 
 def fitted_on(knowledge: Knowledge, questions: Sequence[Labelled]) -> str:
@@ -23,16 +23,18 @@ def fitted_on(knowledge: Knowledge, questions: Sequence[Labelled]) -> str:
 
 def borders(knowledge: Knowledge, questions: Sequence[Labelled]) -> Borders:
     """The borders under which an entry that matches best is as often right as it says, and a text
-    as often half a sentence as its signs say.
+    as often half a sentence, or too broad, as its signs say.
     """
     asked = [one for one in questions if one.kind in _ASKED]
-    found = [example for one in asked if (example := _match(knowledge, one)) is not None]
+    found = [each for one in asked if (each := _match(knowledge, one)) is not None]
+    broad = [example for one in questions if (example := _broad(knowledge, one)) is not None]
     intercept, margin, known = confidence.fit(found)
     return Borders(
         intercept=intercept,
         margin=margin,
         known=known,
-        half=halves.fit([_half(knowledge, one) for one in questions if one.kind in _TOLD_APART]),
+        half=halves.fit([_half(knowledge, one) for one in questions if one.kind in _IS_HALF]),
+        broad=breadth.fit(broad),
         questions=len(found),
         fitted_on=fitted_on(knowledge, questions),
     )
@@ -45,7 +47,17 @@ def _match(knowledge: Knowledge, question: Labelled) -> tuple[Evidence, bool] | 
     return matches[0].evidence, matches[0].topic in question.entries
 
 
-def _half(knowledge: Knowledge, question: Labelled) -> tuple[Signs, bool]:
+def _half(knowledge: Knowledge, question: Labelled) -> tuple[halves.Signs, bool]:
     openness = Openness(knowledge.matcher, knowledge.turns)
     matches = knowledge.matcher.search(question.text)
-    return openness.signs(question.text, matches), _TOLD_APART[question.kind]
+    return openness.signs(question.text, matches), _IS_HALF[question.kind]
+
+
+def _broad(knowledge: Knowledge, question: Labelled) -> tuple[breadth.Signs, bool] | None:
+    """What an entry matches best but for one that is too broad, of what has an answer."""
+    matches = knowledge.matcher.search(question.text)
+    is_entry = bool(matches) and matches[0].kind is Kind.ENTRY
+    if question.kind not in _IS_BROAD or not question.entries or not is_entry:
+        return None
+    openness = Openness(knowledge.matcher, knowledge.turns)
+    return openness.breadth(question.text, matches), _IS_BROAD[question.kind]

@@ -1,20 +1,29 @@
-"""What a text leaves open where nothing came before it: its object, or all but one thing."""
+"""What a text leaves open where nothing came before it: its object, which of several entries it
+means, or all but one thing.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from faq.answering import NEVER_SURE, SURE
-from faq.matching.halves import Signs, chance
+from faq.matching import breadth, halves
 from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
 from faq.normalise import han_count
 from faq.turns import Said, Turns
 
 _EVEN = 0.75  # the chance from which a text counts as half a sentence, chosen on our own questions
+_BROAD = 0.25  # the chance from which a text counts as too broad, chosen on our own questions
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
+_A_WORD = 2  # letters that a word of another script counts for
+_THIRD = 2
+_LEAST = 0.1  # a score
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
-_MOST = 8  # letters or words; a text that says more beside the small words says no more by it
+_MOST, _MOST_BROAD = (
+    8,
+    20,
+)  # letters or words; a text that says more beside the small words says no more by it
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +35,34 @@ class Openness:
 
     def sure(self, text: str, matches: Sequence[Match]) -> float:
         """From which confidence on ``text`` is answered if it follows nothing: half a sentence is
-        never sure.
+        never sure, nor what means several entries alike.
         """
-        return NEVER_SURE if self.half(text, matches) >= _EVEN else SURE
+        is_open = self.half(text, matches) >= _EVEN or self.broad(text, matches) >= _BROAD
+        return NEVER_SURE if is_open else SURE
+
+    def broad(self, text: str, matches: Sequence[Match]) -> float:
+        """The chance that ``text``, which has these matches by itself, is too broad to answer."""
+        return breadth.chance(self.breadth(text, matches), self.matcher.borders.broad)
+
+    def breadth(self, text: str, matches: Sequence[Match]) -> breadth.Signs:
+        """What tells whether ``text``, which has these matches, is too broad to answer."""
+        entries = [match for match in matches if match.kind is Kind.ENTRY]
+        third = entries[_THIRD].score if len(entries) > _THIRD else 0.0
+        return breadth.Signs(
+            size=min(han_count(text) or _A_WORD * len(text.split()), _MOST_BROAD),
+            says=self.matcher.says(text),
+            learned=entries[0].evidence.learned if entries else 0.0,
+            third=third / max(entries[0].score, _LEAST) if entries else 0.0,
+        )
 
     def half(self, text: str, matches: Sequence[Match]) -> float:
         """The chance that ``text``, which has these matches by itself, is half a sentence."""
-        return chance(self.signs(text, matches), self.matcher.borders.half)
+        return halves.chance(self.signs(text, matches), self.matcher.borders.half)
 
-    def signs(self, text: str, matches: Sequence[Match]) -> Signs:
+    def signs(self, text: str, matches: Sequence[Match]) -> halves.Signs:
         """What tells whether ``text``, which has these matches, is half a sentence."""
         best = matches[0] if matches else None
-        return Signs(
+        return halves.Signs(
             sounds=self.matcher.sounds_half(text),
             score=best.score if best else 0.0,
             margin=best.evidence.margin if best else 0.0,

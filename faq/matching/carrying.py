@@ -49,10 +49,12 @@ class Carrier:
         return self._share(reading) >= _MARKED
 
     def tells(self, reading: Reading) -> bool:
-        """Whether a question says so much that it can stand on its own, by the rarity of all its
-        letters, pairs and words together.
-        """
-        return self.space.vector(written(reading.grams)).total > _MUCH
+        """Whether a question says so much that it can stand on its own."""
+        return self.says(reading) > _MUCH
+
+    def says(self, reading: Reading) -> float:
+        """How much a question says, by the rarity of all its letters, pairs and words together."""
+        return self.space.vector(written(reading.grams)).total
 
     def carried(self, alone: Scored, together: Scored, entry: str, lean: float = 1.0) -> Scored:
         """The scores of a question ``alone`` and ``together`` with the name of the entry before, on

@@ -113,6 +113,10 @@ class Matcher:
         """Whether ``text`` says so much that it can stand on its own, whatever came before."""
         return self._carrier.tells(self._reader.read(text))
 
+    def says(self, text: str) -> float:
+        """How much ``text`` says, by the rarity of all its letters, pairs and words together."""
+        return self._carrier.says(self._reader.read(text))
+
     def leans(self, text: str) -> bool:
         """Whether ``text`` is put like a follow-up: without an object, or marked."""
         return self._carrier.leans(self._reader.read(text))

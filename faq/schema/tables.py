@@ -60,9 +60,19 @@ class HalfBorders(Record):
     names: float = -1.3
 
 
+class BroadBorders(Record):
+    """From the signs of a broad text to the chance that it means several entries alike."""
+
+    intercept: float = 1.6
+    size: float = -0.09
+    says: float = -0.04
+    learned: float = -1.0
+    third: float = 3.2
+
+
 class Borders(Record):
     """``borders.yaml``, written by ``jingwu build``: from evidence to the chance of being right,
-    and from signs to that of being ``half`` a sentence.
+    and from signs to that of being ``half`` a sentence or too ``broad`` to answer.
 
     ``fitted_on`` is a digest of the content and the questions it was fitted on. The values below
     stand in where there is no such file.
@@ -72,6 +82,7 @@ class Borders(Record):
     margin: float = 7.3
     known: float = 3.7
     half: HalfBorders = HalfBorders()
+    broad: BroadBorders = BroadBorders()
     questions: int = 0
     fitted_on: str = ""
 

@@ -37,6 +37,14 @@ def test_follow_ups_tell_how_small_half_a_sentence_is(small: Knowledge) -> None:
     assert borders(small, asked).half.size < 0
 
 
+def test_ambiguous_questions_tell_how_little_a_broad_text_says(small: Knowledge) -> None:
+    asked = [
+        question("身份证丢了怎么补办", "card_lost"),
+        question("丢了", "card_lost", kind="ambiguous"),
+    ]
+    assert borders(small, asked).broad.says < 0
+
+
 def test_borders_say_what_they_were_fitted_on(small: Knowledge) -> None:
     asked = [question("身份证丢了怎么补办", "card_lost")]
     assert borders(small, asked).fitted_on == fitted_on(small, asked)

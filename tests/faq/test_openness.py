@@ -15,6 +15,11 @@ def test_half_a_sentence_is_never_sure_alone(openness: Openness, text: str) -> N
     assert openness.sure(text, openness.matcher.search(text)) == NEVER_SURE
 
 
+@pytest.mark.parametrize("text", ["办证", "本没了", "exam"])
+def test_what_means_several_entries_alike_is_never_sure(openness: Openness, text: str) -> None:
+    assert openness.sure(text, openness.matcher.search(text)) == NEVER_SURE
+
+
 @pytest.mark.parametrize(
     "text", ["狗证怎么办", "驾照丢了怎么补呢", "养狗要交多少钱", "想给孩子上户口"]
 )
