@@ -16,6 +16,8 @@ from faq.ports import Journal, NewId, Noted, Sessions
 
 __all__ = ["Assistant", "Knowledge"]
 
+_ABOUT_ONE = (Outcome.ANSWERED, Outcome.GUIDED, Outcome.OUT_OF_SCOPE)
+
 
 class Assistant:
     """Answers questions from the content it holds."""
@@ -94,15 +96,18 @@ class Assistant:
         """What the chat was last about, as long as the content still has it."""
         context = await self._sessions.context(chat)
         catalogue = knowledge.catalogue
-        if context is None or context.entry not in catalogue.facts:
+        if context is None or context.entry not in {*catalogue.facts, *catalogue.referrals}:
             return None
         return context if context.city in catalogue.cities else replace(context, city=None)
 
     async def _remember(self, chat: str, reply: Reply, before: Context | None) -> None:
-        """Remember what ``reply`` is about; what it only offers, where nothing was said before."""
+        """Remember what ``reply`` is about; what it only offers, where nothing was said before, and
+        a matter of others, where no guide is in hand.
+        """
         about = _about(reply)
         is_offer = reply.outcome is Outcome.OFFERED_CHOICES
-        if about is not None and not (is_offer and before):
+        is_aside = reply.outcome is Outcome.OUT_OF_SCOPE and before is not None and before.guide
+        if about is not None and not (is_offer and before) and not is_aside:
             await self._sessions.remember(chat, about)
 
     async def _finish(
@@ -119,7 +124,7 @@ class Assistant:
 
 def _about(reply: Reply) -> Context | None:
     """What a reply is about, or most likely: of what it offers for a question, the first."""
-    if reply.outcome in (Outcome.ANSWERED, Outcome.GUIDED) and reply.entry and reply.facet:
+    if reply.outcome in _ABOUT_ONE and reply.entry and reply.facet:
         return Context(reply.entry, reply.facet, reply.city, reply.guide)
     if reply.outcome is Outcome.OFFERED_CHOICES and reply.why:
         for one in reply.choices:

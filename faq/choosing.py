@@ -55,5 +55,7 @@ def dropped(knowledge: Knowledge, language: Language, context: Context | None) -
     answerer = Answerer(composer, language)
     if context is None:
         return Chips(answerer).dropped()
+    if context.entry in knowledge.catalogue.referrals:
+        return answerer.refer(context.entry)
     answer = answerer.answer(context.entry, context.facet)
     return Offering(Conversation(composer, language)).around(answer, state=context.guide)

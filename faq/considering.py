@@ -78,7 +78,8 @@ def _reply(
     is_doubt = knowledge.turns.read(taken.words).doubts
     if is_waiting(conversation, guide) and not (is_doubt or asks_facet(taken.words)):
         context = None  # what answers no question of the guide follows nothing
-    reply = _answer(knowledge, taken, language, context)
+    reply = _again(knowledge, taken.words, language, context)
+    reply = reply or _answer(knowledge, taken, language, context)
     instead = _instead(knowledge, conversation, reply, taken.words)
     if instead is not None:
         return replace(instead, city=reply.city, why=reply.why)
@@ -96,6 +97,21 @@ def _instead(
     return decided_beside(conversation, text, lambda clause: answerer.decide(search(clause)))
 
 
+def _is_referred(knowledge: Knowledge, context: Context | None) -> bool:
+    return context is not None and context.entry in knowledge.catalogue.referrals
+
+
+def _again(
+    knowledge: Knowledge, text: str, language: Language, context: Context | None
+) -> Reply | None:
+    """Where to turn once more, where ``text`` only follows a referral."""
+    if context is None or not _is_referred(knowledge, context):
+        return None
+    if not Follower(knowledge.matcher, knowledge.turns, context).only_follows(text):
+        return None
+    return Answerer(knowledge.composer(language), language).refer(context.entry)
+
+
 def _answer(
     knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
 ) -> Reply:
@@ -106,6 +122,8 @@ def _answer(
         return Reply(Outcome.NO_MATCH, (lead,), language)
     follower = Follower(knowledge.matcher, knowledge.turns, context)
     answerer = Answerer(composer, language, follower.city(text))
+    if _is_referred(knowledge, context):  # what does not only follow a referral follows nothing
+        context, follower = None, replace(follower, context=None)
     chips = Chips(answerer)
     topic = follower.topic(text)
     if topic is not None:

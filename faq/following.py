@@ -86,6 +86,13 @@ class Follower:
         """From which confidence on ``text`` is answered; after an answer it is sure as ever."""
         return SURE if self.context is not None else self._open.sure(text, matches)
 
+    def only_follows(self, text: str) -> bool:
+        """Whether ``text`` asks of nothing but what came before it, whatever that was."""
+        if self.matcher.is_bare(text):
+            return True
+        half = self._open.half(text, self.matcher.search(text))
+        return half >= _SURELY and not self.matcher.names_object(text)
+
     @property
     def _open(self) -> Openness:
         return Openness(self.matcher, self.turns)

@@ -31,8 +31,10 @@ class Guide:
         led_to = (entry for one in outcomes for entry in (*one.entries, *one.also))
         # Every entry that the guide is offered under or leads to.
         self.entries = frozenset((*file.under, *led_to))
-        # What its sheets are about.
-        self.subjects = frozenset(entry for one in outcomes for entry in one.entries[:1])
+        # What it is offered under though none of its sheets is about it.
+        self.besides = frozenset(file.under) - {
+            entry for one in outcomes for entry in one.entries[:1]
+        }
 
     def node(self, answers: Answers) -> Node:
         """What is still to be asked after ``answers``, and where it leads."""

@@ -65,7 +65,7 @@ def _goes_first(guide: Guide, node: Node, reply: Reply, *, asks: bool) -> bool:
     outcomes = [guide.file.outcomes[name] for name in _outcomes(node)]
     if any(reply.entry in outcome.entries for outcome in outcomes):
         return isinstance(node, End) and reply.entry == outcomes[0].entries[0] and not asks
-    if reply.confidence >= _CERTAIN and reply.entry not in guide.subjects:
+    if reply.confidence >= _CERTAIN and reply.entry in guide.besides:
         return False
     return not asks or (isinstance(node, End) and reply.facet in _ON_SHEETS)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from faq.assistant import Assistant, Knowledge
 from faq.catalogue import Catalogue
-from faq.codes import COMMANDS, Answer, encode
+from faq.codes import COMMANDS, Answer, Drop, encode
 from faq.matching.matcher import Matcher
 from faq.model import Alert, BlockKind, Context, Facet, Language, Outcome, Question, Reply
 from faq.normalise import traditional
@@ -164,6 +164,38 @@ async def test_a_follow_up_is_about_what_was_answered_last(
     await assistant.ask(question("身份证丢了怎么补办"))
     reply = await assistant.ask(question(said))
     assert (reply.entry, reply.facet) == ("id_card_lost", facet)
+
+
+@pytest.mark.parametrize(
+    ("said", "entry"),
+    [
+        ("那我找谁去", "social_insurance"),
+        ("要带什么", "social_insurance"),
+        ("护照怎么办", "passport_first"),
+    ],
+    ids=["half a sentence", "a facet", "a whole question"],
+)
+async def test_what_only_follows_a_referral_is_referred_again(
+    assistant: Assistant, said: str, entry: str
+) -> None:
+    assert (await assistant.ask(question("社保卡丢了在哪补"))).outcome is Outcome.OUT_OF_SCOPE
+    assert (await assistant.ask(question(said))).entry == entry
+
+
+async def test_a_referral_leaves_the_guide_in_hand(
+    assistant: Assistant, sessions: FakeSessions
+) -> None:
+    sessions.contexts["chat"] = Context("id_card_lost", Facet.OVERVIEW, guide="g:temporary_id:nt")
+    assert (await assistant.ask(question("社保卡丢了在哪补"))).outcome is Outcome.OUT_OF_SCOPE
+    assert sessions.contexts["chat"].guide == "g:temporary_id:nt"
+
+
+async def test_a_city_dropped_after_a_referral_says_where_to_turn(
+    assistant: Assistant, sessions: FakeSessions
+) -> None:
+    sessions.contexts["chat"] = Context("social_insurance", Facet.OVERVIEW, "shenyang")
+    reply = await assistant.choose(question(encode(Drop("city"))))
+    assert (reply.outcome, reply.entry) == (Outcome.OUT_OF_SCOPE, "social_insurance")
 
 
 async def test_an_answer_is_remembered(small: Assistant, sessions: FakeSessions) -> None:
