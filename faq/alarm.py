@@ -23,10 +23,10 @@ _QUITE_SURE = 0.95  # or it is as sure as that: of 785 tales of danger 8 are, an
 def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question) -> Reply:
     """``reply`` to ``question`` with the card before it.
 
-    An answer that fits the danger, is quite sure, or is one to a longer text or to what is surely
-    asked, follows the card; else the answer that belongs to the danger, if there is one; else what
-    a longer text may be about, or where to turn with it, but for someone in despair; else the card
-    stands alone. A refusal stays.
+    An answer or a guide that fits the danger follows the card, and so does an answer that is quite
+    sure, or is one to a longer text or to what is surely asked; else the answer that belongs to the
+    danger, if there is one; else what a longer text may be about, or where to turn with it, but for
+    someone in despair; else the card stands alone. A refusal stays.
     """
     shown = (_card(alert, reply.language, question.late),)
     text = question.text
@@ -39,7 +39,8 @@ def with_card(reply: Reply, alert: Alert, answerer: Answerer, question: Question
     is_fitting = reply.entry in (*fitting, *table.police)
     is_asked = is_sure and bool(_ASKS.search(text))
     follows = is_fitting or is_long or is_asked or reply.confidence >= _QUITE_SURE
-    if reply.outcome is Outcome.ANSWERED and follows:
+    leads_on = reply.outcome is Outcome.GUIDED and is_fitting
+    if leads_on or (reply.outcome is Outcome.ANSWERED and follows):
         return replace(reply, alert=alert, blocks=(*shown, *reply.blocks))
     if fitting:
         own = answerer.answer(fitting[0], Facet.OVERVIEW)

@@ -10,12 +10,13 @@ from faq.following import Follower
 from faq.guiding.conversation import Conversation
 from faq.guiding.deciding import decided, decided_beside
 from faq.guiding.offering import Offering
-from faq.guiding.typed import is_plain_reply, is_waiting, shrug, typed
+from faq.guiding.typed import in_hand, is_plain_reply, is_waiting, shrug, typed
 from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
 from faq.leading import led
 from faq.model import (
+    Alert,
     Block,
     BlockKind,
     Context,
@@ -51,7 +52,8 @@ def considered(
     if alert and context:
         is_press = is_plain_reply(conversation, context.guide, taken.words)
         is_no_alarm = is_press or knowledge.turns.is_harmless(taken.words)
-        alert, context = (None, context) if is_no_alarm else (alert, None)
+        kept = context if is_no_alarm or _leads_on(conversation, context, alert) else None
+        alert, context = (None if is_no_alarm else alert), kept
     answerer = Answerer(conversation.composer, language)
     wrong = wanted(taken.words, knowledge.matcher)
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
@@ -61,6 +63,13 @@ def considered(
         reply = Offering(conversation).around(carded, taken.words) if is_own else carded
     reply = with_channel(reply, taken.words, answerer.composer)
     return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
+
+
+def _leads_on(conversation: Conversation, context: Context, alert: Alert) -> bool:
+    """Whether the guide in hand is about the danger of ``alert``."""
+    found = in_hand(conversation, context.guide)
+    fitting = conversation.composer.catalogue.safety.danger.get(alert, ())
+    return found is not None and found[0].file.entry in fitting
 
 
 def _reply(

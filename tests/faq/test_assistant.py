@@ -389,3 +389,12 @@ async def test_a_case_that_follows_an_answer_is_no_alarm_unless_it_is_grave(
 ) -> None:
     await assistant.ask(question(first))
     assert (await assistant.ask(question(then))).alert is alert
+
+
+async def test_a_guide_about_the_danger_goes_on_below_the_card(
+    assistant: Assistant, sessions: FakeSessions
+) -> None:
+    sessions.contexts["chat"] = Context("fraud_stop_payment", Facet.OVERVIEW, guide="g:defrauded:")
+    reply = await assistant.ask(question("转了两万"))
+    assert (reply.alert, reply.guide) == (Alert.FRAUD, "g:defrauded:mp")
+    assert "什么时候转的?" in [block.text for block in reply.blocks]
