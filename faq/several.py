@@ -1,12 +1,12 @@
 """Several questions in one message: each that is clear on its own gets its own answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
 
-MOST = 3
+_FEWEST, MOST = 2, 3
 _LAST = 4  # pieces of a long story that are asked beside the first; questions come at the end
 # With these, 2 of our 1,093 own questions about one thing are taken for two.
 _CLEAR = 0.8
@@ -26,30 +26,28 @@ def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
     """The matches of the questions in ``text``, two or three about different entries; none if it
     asks one thing.
     """
+    pieces, clear = _pieces(text, matcher)
     found: dict[str, Match] = {}
-    for match in _questions(text, matcher):
-        found.setdefault(match.topic, match)
-    return tuple(found.values())[:MOST] if len(found) > 1 else ()
+    for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
+        best = next(iter(matcher.search(piece)), None)
+        if best and best.kind is Kind.ENTRY and best.confidence >= clear:
+            found.setdefault(best.topic, best)
+        if len(found) + left < _FEWEST:
+            return ()  # whatever the others are about
+    return tuple(found.values())[:MOST]
 
 
-def _questions(text: str, matcher: Matcher) -> Iterator[Match]:
+def _pieces(text: str, matcher: Matcher) -> tuple[Sequence[str], float]:
+    """What may be questions of their own, and the confidence from which they are."""
     pieces = [piece.strip() for piece in _SPLIT.split(text) if piece.strip()]
-    if len(pieces) < 2:
-        for piece in matcher.apart(text):
-            best = next(iter(matcher.search(piece)), None)
-            if best and best.kind is Kind.ENTRY and best.confidence >= _CLEAR:
-                yield best
-        return
+    if len(pieces) < _FEWEST:
+        return matcher.apart(text), _CLEAR
     pieces = [pieces[0], *pieces[1:][-_LAST:]]
     is_linked = bool(_LINK.search(text))
-    clear = _CLEAR_LINKED if is_linked else _CLEAR
     asking = [
         piece
         for piece in (_LINK.sub("", piece, count=1) for piece in pieces)
         if is_linked or _ASKS.search(piece) or matcher.asks_facet(piece)
     ]
     naming = [piece for piece in asking if matcher.names_object(piece)]
-    for piece in naming if len(naming) > 1 else ():
-        best = next(iter(matcher.search(piece)), None)
-        if best and best.kind is Kind.ENTRY and best.confidence >= clear:
-            yield best
+    return naming, _CLEAR_LINKED if is_linked else _CLEAR
