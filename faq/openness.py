@@ -16,6 +16,7 @@ _EVEN = 0.75  # the chance from which a text counts as half a sentence, chosen o
 _BROAD = 0.25  # the chance from which a text counts as too broad, chosen on our own questions
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
+_LONG = 30  # Chinese letters
 _A_WORD = 2  # letters that a word of another script counts for
 _THIRD = 2
 _LEAST = 0.1  # a score
@@ -41,7 +42,11 @@ class Openness:
         return NEVER_SURE if is_open else SURE
 
     def broad(self, text: str, matches: Sequence[Match]) -> float:
-        """The chance that ``text``, which has these matches by itself, is too broad to answer."""
+        """The chance that ``text``, which has these matches by itself, is too broad to answer; a
+        long one is not.
+        """
+        if han_count(text) >= _LONG:
+            return 0.0
         return breadth.chance(self.breadth(text, matches), self.matcher.borders.broad)
 
     def breadth(self, text: str, matches: Sequence[Match]) -> breadth.Signs:

@@ -10,6 +10,7 @@ _FEWEST, MOST = 2, 3
 _LAST = 4  # pieces of a long story that are asked beside the first; questions come at the end
 # With these, 2 of our 1,093 own questions about one thing are taken for two.
 _CLEAR = 0.8
+_ONE = 0.995  # so sure is one thing of a whole text only where it is the only one
 _CLEAR_LINKED = 0.7
 _ANOTHER = (
     r"另外|还有(?![\d一二三四五六七八九十两几半])|顺便|再就是|还想问|也想问|再问一?下|\balso\b"
@@ -17,20 +18,25 @@ _ANOTHER = (
 _SPLIT = re.compile(rf"[。？！?!;；\n，,]+|(?={_ANOTHER})", re.IGNORECASE)
 _LINK = re.compile(_ANOTHER, re.IGNORECASE)
 _ASKS = re.compile(
-    r"[吗么嘛呢不]$|[咋怎哪几啥]|多少|什么|能|可以|\b(?:how|what|where|can|do i|is)\b",
+    r"[吗么嘛呢不]$|[咋怎哪几啥]|多少|什么|能不能|可不可以|\b(?:how|what|where|can|do i|is)\b",
     re.IGNORECASE,
 )
 
 
 def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
-    """The matches of the questions in ``text``, two or three about different entries; none if it
-    asks one thing.
+    """The matches of the questions in ``text``, two or three about different entries, each of which
+    the whole text may be about, too; none if it asks one thing.
     """
     pieces, clear = _pieces(text, matcher)
+    whole = matcher.search(text) if len(pieces) >= _FEWEST else ()
+    if whole and whole[0].confidence > _ONE:
+        return ()
+    named = {match.topic for match in whole}
     found: dict[str, Match] = {}
     for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         best = next(iter(matcher.search(piece)), None)
-        if best and best.kind is Kind.ENTRY and best.confidence >= clear:
+        is_clear = best and best.kind is Kind.ENTRY and best.confidence >= clear
+        if best and is_clear and best.topic in named:
             found.setdefault(best.topic, best)
         if len(found) + left < _FEWEST:
             return ()  # whatever the others are about

@@ -4,7 +4,8 @@ import re
 
 from faq.words import Replacer
 
-_AND = r"(?:\s?(?:和|跟|与|还有|以及|同|及)\s?|\sand\s|\s)(?:我的|他的|她的|孩子的|my\s)?"
+_BESIDE = r"(?<![a-z])\s(?![a-z])"  # a space joins Chinese words only
+_AND = rf"(?:\s?(?:和|跟|与|还有|以及|同|及)\s?|\sand\s|{_BESIDE})(?:我的|他的|她的|孩子的|my\s)?"
 _COMPARED = re.compile(r"区别|不一样|哪个|不同|关系|\bdifference\b")
 _BOTH = re.compile(r"都|两个|俩|一起|一块儿?|\bboth\b")
 

@@ -130,8 +130,14 @@ def _tells(alert: Alert, pattern: re.Pattern[str], piece: str) -> bool:
 def _is_heard(plain: str, sounds: Sounds) -> bool:
     """Whether a Chinese outright word is in what the text sounds like."""
     said = _said(plain, sounds)
+    return any(word in said for word in _said_words(sounds))
+
+
+@lru_cache(maxsize=1)
+def _said_words(sounds: Sounds) -> tuple[str, ...]:
+    """What each Chinese outright word sounds like."""
     words = (word for several in WORDS[Language.ZH].values() for word in several)
-    return any(_said(word, sounds) in said for word in words)
+    return tuple(dict.fromkeys(_said(word, sounds) for word in words))
 
 
 def _said(text: str, sounds: Sounds) -> str:
