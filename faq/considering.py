@@ -10,22 +10,23 @@ from faq.following import Follower
 from faq.guiding.conversation import Conversation
 from faq.guiding.deciding import decided, decided_beside
 from faq.guiding.offering import Offering
-from faq.guiding.typed import in_hand, is_plain_reply, is_waiting, shrug, typed
+from faq.guiding.typed import is_about, is_plain_reply, is_waiting, shrug, typed
 from faq.intake import Intake, take_in
 from faq.knowledge import Knowledge
 from faq.languages import detect
 from faq.leading import led
 from faq.model import (
-    Alert,
     Block,
     BlockKind,
     Context,
+    Harm,
     Language,
     Outcome,
     Question,
     Reply,
 )
 from faq.normalise import traditional
+from faq.referring import is_referred, referred_again
 from faq.refusal import refusal, wanted
 from faq.reporting import with_channel
 from faq.safety import screen
@@ -52,10 +53,14 @@ def considered(
     if alert and context:
         is_press = is_plain_reply(conversation, context.guide, taken.words)
         is_no_alarm = is_press or knowledge.turns.is_harmless(taken.words)
-        kept = context if is_no_alarm or _leads_on(conversation, context, alert) else None
+        fitting = knowledge.catalogue.safety.danger.get(alert, ())
+        is_told = is_about(conversation, context.guide, fitting)
+        kept = context if is_no_alarm or is_told else None
         alert, context = (None if is_no_alarm else alert), kept
     answerer = Answerer(conversation.composer, language)
     wrong = wanted(taken.words, knowledge.matcher)
+    if wrong and _is_about_lawful(knowledge, wrong, taken.words, context):
+        wrong = None
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
     if alert:
         carded = with_card(reply, alert, answerer, replace(question, text=taken.words))
@@ -65,11 +70,12 @@ def considered(
     return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
 
 
-def _leads_on(conversation: Conversation, context: Context, alert: Alert) -> bool:
-    """Whether the guide in hand is about the danger of ``alert``."""
-    found = in_hand(conversation, context.guide)
-    fitting = conversation.composer.catalogue.safety.danger.get(alert, ())
-    return found is not None and found[0].file.entry in fitting
+def _is_about_lawful(knowledge: Knowledge, wrong: Harm, text: str, context: Context | None) -> bool:
+    """Whether ``text`` only follows an answer about a lawful way to what the ``wrong`` is about."""
+    lawful = knowledge.catalogue.safety.lawful.get(wrong, ())
+    if context is None or context.entry not in lawful:
+        return False
+    return Follower(knowledge.matcher, knowledge.turns, context).only_follows(text)
 
 
 def _reply(
@@ -87,8 +93,10 @@ def _reply(
     is_doubt = knowledge.turns.read(taken.words).doubts
     if is_waiting(conversation, guide) and not (is_doubt or asks_facet(taken.words)):
         context = None  # what answers no question of the guide follows nothing
-    reply = _again(knowledge, taken.words, language, context)
-    reply = reply or _answer(knowledge, taken, language, context)
+    if not any(letter.isalnum() for letter in taken.words):
+        lead = Block(BlockKind.LEAD, conversation.composer.phrase("empty"))
+        return Reply(Outcome.NO_MATCH, (lead,), language)
+    reply = _answer(knowledge, taken, language, context)
     instead = _instead(knowledge, conversation, reply, taken.words)
     if instead is not None:
         return replace(instead, city=reply.city, why=reply.why)
@@ -106,32 +114,17 @@ def _instead(
     return decided_beside(conversation, text, lambda clause: answerer.decide(search(clause)))
 
 
-def _is_referred(knowledge: Knowledge, context: Context | None) -> bool:
-    return context is not None and context.entry in knowledge.catalogue.referrals
-
-
-def _again(
-    knowledge: Knowledge, text: str, language: Language, context: Context | None
-) -> Reply | None:
-    """Where to turn once more, where ``text`` only follows a referral."""
-    if context is None or not _is_referred(knowledge, context):
-        return None
-    if not Follower(knowledge.matcher, knowledge.turns, context).only_follows(text):
-        return None
-    return Answerer(knowledge.composer(language), language).refer(context.entry)
-
-
 def _answer(
     knowledge: Knowledge, taken: Intake, language: Language, context: Context | None
 ) -> Reply:
     composer = knowledge.composer(language)
     text = taken.words
-    if not any(letter.isalnum() for letter in text):
-        lead = Block(BlockKind.LEAD, composer.phrase("empty"))
-        return Reply(Outcome.NO_MATCH, (lead,), language)
     follower = Follower(knowledge.matcher, knowledge.turns, context)
     answerer = Answerer(composer, language, follower.city(text))
-    if _is_referred(knowledge, context):  # what does not only follow a referral follows nothing
+    if is_referred(knowledge.catalogue, context):
+        again = referred_again(follower, answerer, text)
+        if again is not None:
+            return again
         context, follower = None, replace(follower, context=None)
     chips = Chips(answerer)
     topic = follower.topic(text)

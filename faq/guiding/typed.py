@@ -1,6 +1,6 @@
 """What is typed while a guide is in hand: an answer, a word to steer it, or another matter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
 from faq import codes
@@ -37,6 +37,12 @@ def is_waiting(conversation: Conversation, state: str) -> bool:
     """Whether the guide of ``state`` has asked something and waits for the answer."""
     found = in_hand(conversation, state)
     return found is not None and isinstance(found[0].node(found[1]), Ask)
+
+
+def is_about(conversation: Conversation, state: str, entries: Collection[str]) -> bool:
+    """Whether there is a guide in hand, and it is about one of ``entries``."""
+    found = in_hand(conversation, state)
+    return found is not None and found[0].file.entry in entries
 
 
 def is_plain_reply(conversation: Conversation, state: str, text: str) -> bool:

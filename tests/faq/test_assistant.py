@@ -398,3 +398,9 @@ async def test_a_guide_about_the_danger_goes_on_below_the_card(
     reply = await assistant.ask(question("转了两万"))
     assert (reply.alert, reply.guide) == (Alert.FRAUD, "g:defrauded:mp")
     assert "什么时候转的?" in [block.text for block in reply.blocks]
+
+
+async def test_what_follows_a_lawful_matter_is_not_refused(assistant: Assistant) -> None:
+    await assistant.ask(question("新公司刻公章要备案吗"))
+    reply = await assistant.ask(question("刻一个几个钱"))
+    assert (reply.entry, reply.facet) == ("seal_make_filing", Facet.FEE)
