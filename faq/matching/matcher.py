@@ -91,7 +91,7 @@ class Matcher:
         if after is not None and after in self._carrier.topics:
             scored = self._carried(scored, after, lean)
         else:
-            scored = self._ranker.said(scored)
+            scored = self._ranker.broad(scored)
         order = scored.best(_RANKED + 1)
         facet = self._facets.best(scored.reading, scored.vector)
         known = scored.vector.known

@@ -19,8 +19,7 @@ _NAMED = 0.2  # and how much, that it is called by its name
 _GROUP = 0.3  # and how much, that it is of the category or kind the question seems to be of
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
-_SAME, _EQUAL = 0.95, 0.999  # how like it must be to be it in so many words, and any topic to be it
-_SAID = 0.5  # what is said in so many words is ahead by
+_SAME, _SAID = 0.95, 0.5  # how like it must be to be it, in so many words, and how sure it is then
 _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces, pairs, kinds
 
 
@@ -89,13 +88,13 @@ class Ranker:
         scores[list(self._broad - asked)] = -1.0
         return Scored(reading, vector, likest, background, scores)
 
-    def said(self, scored: Scored) -> Scored:
-        """The same, with what is asked in its own words put first: a broad question, or else the
-        topic that has just this phrasing.
-        """
-        likest = scored.likest.items()
-        broad = [at for at, like in likest if at in self._broad and like.score > _SAME]
-        said = broad or [at for at, like in likest if like.score > _EQUAL]
+    def broad(self, scored: Scored) -> Scored:
+        """The same, with a broad question put first where it is asked in so many words."""
+        said = [
+            topic
+            for topic, like in scored.likest.items()
+            if topic in self._broad and like.score > _SAME
+        ]
         if not said:
             return scored
         scores = scored.scores.copy()
@@ -118,7 +117,7 @@ class Ranker:
         fused = 0.56 * hits.cosines + 0.21 * hits.covered_question + 0.17 * hits.covered_document
         texts = self._learned.texts.several(hits.documents)
         ratios = cdist([reading.text], texts, scorer=fuzz.ratio, dtype=np.float64)[0]
-        scores = np.where(ratios == 100, 1.0, fused + 0.06 * ratios / 100)
+        scores = fused + 0.06 * ratios / 100
         order = np.argsort(-scores, kind="stable")
         found: dict[int, Likest] = {}
         for document, score in zip(

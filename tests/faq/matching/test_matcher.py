@@ -122,11 +122,3 @@ def test_a_matcher_that_is_replaced_is_let_go_at_once(tree: Path) -> None:
         assert [part() for part in parts] == [None, None, None]
     finally:
         gc.enable()
-
-
-def test_what_is_asked_in_the_words_of_a_phrasing_is_its_topic_whatever_is_near(
-    knowledge: Knowledge,
-) -> None:
-    asked = ("报废车上路罚啥", "丫头第一次办身份证", "满分教育,不是学法减分")
-    found = [knowledge.matcher.search(text)[0].topic for text in asked]
-    assert found == ["violation_check", "id_card_first_issue_minor", "points_full"]
