@@ -9,6 +9,7 @@ from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
 from faq.matching.matcher import Matcher, key_of
+from tests import learnt
 
 
 @pytest.fixture(scope="session")
@@ -26,12 +27,11 @@ def shipped(shipped_content: Content) -> Catalogue:
 def knowledge(
     shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory, worker_id: str
 ) -> Knowledge:
-    """The shipped knowledge, learnt by the first process of a run that needs it."""
+    """The shipped knowledge, learnt before the run or by the first process that needs it."""
     own = tmp_path_factory.getbasetemp()
     shared = own if worker_id == "master" else own.parent
-    kept, key = Kept(shared / "learnt"), key_of(shipped)
+    kept, key = Kept(learnt.folder(shared / "learnt")), key_of(shipped)
     with (shared / "learning").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
-        if kept.arrays(key) is None:
-            kept.keep(Matcher(shipped).learned.arrays())
+        learnt.learn(shipped, kept)
     return Knowledge(shipped, Matcher(shipped, kept.arrays(key), key))
