@@ -1,10 +1,7 @@
 """The shipped content, read and indexed once."""
 
-import fcntl
-
 import pytest
 
-from bot.kept import Kept
 from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
@@ -30,8 +27,5 @@ def knowledge(
     """The shipped knowledge, learnt before the run or by the first process that needs it."""
     own = tmp_path_factory.getbasetemp()
     shared = own if worker_id == "master" else own.parent
-    kept, key = Kept(learnt.folder(shared / "learnt")), key_of(shipped)
-    with (shared / "learning").open("w") as turn:
-        fcntl.flock(turn, fcntl.LOCK_EX)
-        learnt.learn(shipped, kept)
+    kept, key = learnt.learn(shipped, learnt.folder(shared / "learnt")), key_of(shipped)
     return Knowledge(shipped, Matcher(shipped, kept.arrays(key), key))
