@@ -96,7 +96,8 @@ class Assistant:
         """What the chat was last about, as long as the content still has it."""
         context = await self._sessions.context(chat)
         catalogue = knowledge.catalogue
-        if context is None or context.entry not in {*catalogue.facts, *catalogue.referrals}:
+        known = (catalogue.facts, catalogue.referrals)
+        if context is None or not any(context.entry in one for one in known):
             return None
         return context if context.city in catalogue.cities else replace(context, city=None)
 

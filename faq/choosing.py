@@ -10,6 +10,7 @@ from faq.guiding.offering import Offering
 from faq.knowledge import Knowledge
 from faq.menu import Menu
 from faq.model import Block, BlockKind, Context, Language, Outcome, Reply
+from faq.referring import is_referred
 
 
 def chosen(knowledge: Knowledge, text: str, language: Language, context: Context | None) -> Reply:
@@ -55,7 +56,7 @@ def dropped(knowledge: Knowledge, language: Language, context: Context | None) -
     answerer = Answerer(composer, language)
     if context is None:
         return Chips(answerer).dropped()
-    if context.entry in knowledge.catalogue.referrals:
+    if is_referred(knowledge.catalogue, context):
         return answerer.refer(context.entry)
     answer = answerer.answer(context.entry, context.facet)
     return Offering(Conversation(composer, language)).around(answer, state=context.guide)

@@ -19,7 +19,6 @@ from faq.model import (
     Block,
     BlockKind,
     Context,
-    Harm,
     Language,
     Outcome,
     Question,
@@ -59,8 +58,6 @@ def considered(
         alert, context = (None if is_no_alarm else alert), kept
     answerer = Answerer(conversation.composer, language)
     wrong = wanted(taken.words, knowledge.matcher)
-    if wrong and _is_about_lawful(knowledge, wrong, taken.words, context):
-        wrong = None
     reply = refusal(wrong, answerer) if wrong else _reply(knowledge, taken, language, context)
     if alert:
         carded = with_card(reply, alert, answerer, replace(question, text=taken.words))
@@ -68,14 +65,6 @@ def considered(
         reply = Offering(conversation).around(carded, taken.words) if is_own else carded
     reply = with_channel(reply, taken.words, answerer.composer)
     return replace(reply, blocks=(*reply.blocks, *_notes(answerer.composer, taken)))
-
-
-def _is_about_lawful(knowledge: Knowledge, wrong: Harm, text: str, context: Context | None) -> bool:
-    """Whether ``text`` only follows an answer about a lawful way to what the ``wrong`` is about."""
-    lawful = knowledge.catalogue.safety.lawful.get(wrong, ())
-    if context is None or context.entry not in lawful:
-        return False
-    return Follower(knowledge.matcher, knowledge.turns, context).only_follows(text)
 
 
 def _reply(

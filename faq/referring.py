@@ -12,8 +12,6 @@ def is_referred(catalogue: Catalogue, context: Context | None) -> bool:
 
 
 def referred_again(follower: Follower, answerer: Answerer, text: str) -> Reply | None:
-    """Where to turn once more, if ``text`` only follows a referral."""
+    """Where to turn once more, if ``text`` only follows the referral that was the last reply."""
     context = follower.context
-    if context is None or not is_referred(answerer.composer.catalogue, context):
-        return None
-    return answerer.refer(context.entry) if follower.only_follows(text) else None
+    return answerer.refer(context.entry) if context and follower.only_follows(text) else None

@@ -24,7 +24,7 @@ def shipped(shipped_content: Content) -> Catalogue:
 def knowledge(
     shipped: Catalogue, tmp_path_factory: pytest.TempPathFactory, worker_id: str
 ) -> Knowledge:
-    """The shipped knowledge, learnt before the run or by the first process that needs it."""
+    """The shipped knowledge, learnt beside the run or by the first process that needs it."""
     own = tmp_path_factory.getbasetemp()
     shared = own if worker_id == "master" else own.parent
     kept, key = learnt.learn(shipped, learnt.folder(shared / "learnt")), key_of(shipped)
