@@ -6,6 +6,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.kept import Kept
+from bot.memory import give_back
 from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
@@ -57,7 +58,9 @@ def open_knowledge(folder: Path, kept: Kept | None = None, *, at_once: bool = Fa
             raise Unlearnt(folder)
         arrays = _learnt(folder, catalogue)
         kept.keep(arrays)
-    return Knowledge(catalogue, Matcher(catalogue, arrays, key))
+    knowledge = Knowledge(catalogue, Matcher(catalogue, arrays, key))
+    give_back()
+    return knowledge
 
 
 def _loaded(folder: Path, kept: Kept) -> Catalogue:

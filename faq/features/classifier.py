@@ -1,23 +1,12 @@
-"""A linear classifier over grams: averaged passive-aggressive, trained in seconds, same every time.
+"""A linear classifier over grams: what each gram adds to the score of each class."""
 
-Crammer et al. 2006, "Online Passive-Aggressive Algorithms" (PA-I, multiclass); averaged over all
-steps as in Freund and Schapire 1999. What it learns from its errors may be joined by what plain
-counting says (``odds``).
-"""
-
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from faq.features import odds
 from faq.features.runs import lengths, positions, values
 from faq.features.space import Floats, Ints, Vector
-
-_EPOCHS = 4
-_LEAST = 0.03  # most weights are smaller; without them one question in 2,000 is ranked worse
-_SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,103 +39,6 @@ class Classifier:
         mine = self.columns[at] == label
         found = np.bincount(owners[mine], _wide(self.weights[at[mine]]), len(question.grams))
         return (found * question.weights / np.float32(question.norm or 1.0)).astype(np.float32)
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """How to learn: ``step`` bounds how far one example may move the weights; grams in fewer than
-    ``rarest`` vectors are left out; ``counted`` is how much the log odds of grams count besides.
-    """
-
-    step: float = 1.0
-    rarest: int = 2
-    counted: float = 0.0
-
-
-USUAL = Course()
-
-
-def train(
-    vectors: Sequence[Vector],
-    labels: Sequence[int],
-    size: tuple[int, int],
-    course: Course = USUAL,
-) -> Classifier:
-    """Learn to tell labels apart; ``size`` is the number of grams and of classes."""
-    grams, classes = size
-    every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
-    counts = np.bincount(np.concatenate(every), minlength=grams)
-    kept = np.flatnonzero(counts >= course.rarest)
-    rows = np.full(grams, -1, np.int32)
-    rows[kept] = np.arange(len(kept), dtype=np.int32)
-    examples = [
-        (*_encode(vector, rows), label) for vector, label in zip(vectors, labels, strict=True)
-    ]
-    whole = np.zeros((len(kept), classes), np.float32)
-    for seed in _SEEDS:
-        whole += _average(examples, whole.shape, (seed, course.step))
-    whole /= np.float32(len(_SEEDS))
-    usual = np.zeros(classes, np.float32)
-    if course.counted:
-        told = odds.count([known for known, _, _ in examples], labels, whole.shape)
-        whole[told.grams, told.classes] += np.float32(course.counted) * told.weights
-        usual += np.float32(course.counted) * told.usual
-    return _sparse(whole, kept, grams, usual)
-
-
-def _average(
-    examples: Sequence[tuple[Ints, Floats, int]], shape: tuple[int, int], how: tuple[int, float]
-) -> Floats:
-    """The weights averaged over every step of one training, in the order a seed gives."""
-    seed, step = how
-    weights = np.zeros(shape, np.float32)
-    drift = np.zeros_like(weights)
-    order = np.random.default_rng(seed)
-    seen = 1
-    for _ in range(_EPOCHS):
-        for at in order.permutation(len(examples)):
-            _learn(weights, drift, examples[at], (seen, step))
-            seen += 1
-    drift /= np.float32(seen)
-    weights -= drift
-    return weights
-
-
-def _encode(vector: Vector, rows: Ints) -> tuple[Ints, Floats]:
-    known = rows[vector.grams]
-    kept = known >= 0
-    return known[kept], vector.weights[kept] / np.float32(vector.norm or 1.0)
-
-
-def _learn(
-    weights: Floats, drift: Floats, example: tuple[Ints, Floats, int], pace: tuple[int, float]
-) -> None:
-    rows, values, label = example
-    if not len(rows):
-        return
-    scores = (weights[rows] * values[:, None]).sum(axis=0)
-    right = float(scores[label])
-    scores[label] = -1e30
-    rival = int(scores.argmax())
-    loss = 1.0 - right + float(scores[rival])
-    if loss <= 0:
-        return
-    seen, step = pace
-    move = values * np.float32(min(step, loss / (2.0 * float(values @ values))))
-    weights[rows, label] += move
-    weights[rows, rival] -= move
-    drift[rows, label] += move * np.float32(seen)
-    drift[rows, rival] -= move * np.float32(seen)
-
-
-def _sparse(
-    weights: Floats, kept: npt.NDArray[np.integer], grams: int, usual: Floats
-) -> Classifier:
-    rows, columns = np.nonzero((weights > _LEAST) | (weights < -_LEAST))
-    starts = np.zeros(grams + 1, np.int32)
-    starts[1:] = np.cumsum(np.bincount(kept[rows], minlength=grams))
-    found = weights[rows, columns].astype(np.float16)
-    return Classifier(weights.shape[1], starts, columns.astype(np.int16), found, usual)
 
 
 def _wide(weights: npt.NDArray[np.float16]) -> Floats:

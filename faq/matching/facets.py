@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from faq.features.classifier import Course, train
 from faq.features.compact import Compact, compact
 from faq.features.space import Vector
+from faq.features.training import Course, train
 from faq.matching.reading import Reading
 from faq.model import Facet
 from faq.normalise import canonical

@@ -9,9 +9,10 @@ from dataclasses import astuple, dataclass
 
 import numpy as np
 
-from faq.features import classifier, logit
+from faq.features import logit
 from faq.features.compact import Compact, compact
 from faq.features.space import Vector
+from faq.features.training import train
 from faq.schema.tables import HalfBorders
 
 _WHOLE, _HALF = range(2)
@@ -34,7 +35,7 @@ class Signs:
 def learn(half: Sequence[Vector], whole: Sequence[Vector], grams: int) -> Compact:
     """Learn from texts of either sort."""
     labels = [_HALF] * len(half) + [_WHOLE] * len(whole)
-    return compact(classifier.train([*half, *whole], labels, (grams, 2)))
+    return compact(train([*half, *whole], labels, (grams, 2)))
 
 
 def sounds(learned: Compact, text: Vector) -> float:

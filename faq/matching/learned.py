@@ -22,8 +22,8 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_TAUGHT = 13  # raise it when from the same words something else is learnt,
-FORMAT = 3  # and it when the same is kept in other arrays
+_TAUGHT = 15  # raise it when from the same words something else is learnt,
+FORMAT = 4  # and it when the same is kept in other arrays
 _PARTS = ("index", "names", "topics", "groups", "facets", "halves", "background")
 
 
@@ -32,7 +32,8 @@ class Learned:
     """Everything the matcher computes from the documents, the answers and the words."""
 
     key: str
-    texts: Lines
+    searched: Array  # the numbers of the documents that are in the index
+    texts: Lines  # and what they are read as
     syllables: Table
     telling: tuple[str, ...]
     space: Space
@@ -49,6 +50,7 @@ class Learned:
         packed: dict[str, Array] = {
             "key": lines.pack([self.key]),
             "format": np.array([FORMAT]),
+            "searched": self.searched,
             "texts": self.texts.letters,
             "letters": lines.pack(self.syllables),
             "sounds": lines.pack(self.syllables.values()),
@@ -92,6 +94,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             return None
         return Learned(
             key=wanted,
+            searched=arrays["searched"],
             texts=lines.unpack(arrays["texts"]),
             syllables=dict(zip(_unpack(arrays["letters"]), _unpack(arrays["sounds"]), strict=True)),
             telling=tuple(word for word in _unpack(arrays["telling"]) if word),

@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from faq.catalogue import Catalogue
-from faq.features import classifier, lines, pinyin
+from faq.features import lines, pinyin, training
 from faq.features.compact import compact
-from faq.features.space import Vector, span
+from faq.features.space import Ints, Vector, span
 from faq.matching import background, facets, halves, index, names, telling
-from faq.matching.documents import Document, Subject, groups
+from faq.matching.documents import Document, Subject, documents, groups
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
 from faq.model import Facet, Kind
 
+_FEW = 10_000  # documents, all of which are quickly searched
+_SHORT = 4  # letters
 _NAMED = (Kind.ENTRY, Kind.CLARIFICATION)  # a broad question is as good a name: it asks which
-_COURSE = classifier.Course(counted=0.025)  # chosen on questions nobody wrote a phrasing for
+_COURSE = training.Course(counted=0.025)  # chosen on questions nobody wrote a phrasing for
 
 
-def learn(
-    catalogue: Catalogue, subjects: Sequence[Subject], of: tuple[Document, ...], key: str
-) -> Learned:
-    """What ``of``, the documents of ``subjects``, teach; takes seconds for thousands."""
+def learn(catalogue: Catalogue, subjects: tuple[Subject, ...], key: str) -> Learned:
+    """What the documents of ``subjects`` teach; takes seconds for thousands."""
+    of = tuple(documents(catalogue, subjects))
     syllables = pinyin.table()
     plain = Reader(catalogue.words, syllables)
     words = [plain.read(document.text).grams for document in of]
@@ -41,22 +44,25 @@ def learn(
         for texts in (catalogue.halves.half, catalogue.halves.whole)
     )
     kinds = groups(catalogue, subjects)
+    topics, hard = training.train_with_hard(
+        [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
+        [*(one.subject for one in of), *(subject for _, subject in neutral)],
+        (grams, len(subjects)),
+        _COURSE,
+    )
+    searched = _searched(subjects, of, readings, hard)
     return Learned(
         key=key,
-        texts=lines.unpack(lines.pack(reading.text for reading in readings)),
+        searched=searched,
+        texts=lines.unpack(lines.pack(readings[at].text for at in searched)),
         syllables=syllables,
         telling=told,
         space=space,
-        index=index.build(vectors, grams),
+        index=index.build([vectors[at] for at in searched], grams),
         names=names.learn(_named(subjects, of, vectors), grams),
-        topics=classifier.train(
-            [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
-            [*(one.subject for one in of), *(subject for _, subject in neutral)],
-            (grams, len(subjects)),
-            _COURSE,
-        ),
+        topics=topics,
         groups=compact(
-            classifier.train(
+            training.train(
                 vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
             )
         ),
@@ -66,6 +72,23 @@ def learn(
     )
 
 
+def _searched(
+    subjects: Sequence[Subject],
+    of: Sequence[Document],
+    readings: Sequence[Reading],
+    hard: training.Marks,
+) -> Ints:
+    """The documents in which the likest is looked for: all of a few; of many the names, the short
+    ones and those that are hard to learn, as of the others the classifier is sure by itself.
+    """
+    kept = [
+        at
+        for at, (one, reading) in enumerate(zip(of, readings, strict=True))
+        if len(of) <= _FEW or hard[at] or len(reading.text) <= _SHORT or _is_name(subjects, one)
+    ]
+    return np.array(kept, np.int32)
+
+
 def _named(
     subjects: Sequence[Subject], of: Sequence[Document], vectors: Sequence[Vector]
 ) -> list[tuple[int, Vector]]:
@@ -73,8 +96,12 @@ def _named(
     return [
         (one.subject, vector)
         for one, vector in zip(of, vectors, strict=True)
-        if one.facet is None and subjects[one.subject].kind in _NAMED
+        if _is_name(subjects, one)
     ]
+
+
+def _is_name(subjects: Sequence[Subject], one: Document) -> bool:
+    return one.facet is None and subjects[one.subject].kind in _NAMED
 
 
 def _without_topic(

@@ -44,15 +44,16 @@ class Matcher:
     ) -> None:
         self.subjects = subjects(catalogue)
         self.borders = catalogue.borders
-        self._documents = tuple(documents(catalogue, self.subjects))
         key = key or key_of(catalogue)
         found = learned.restore(kept, key) if kept is not None else None
-        self.learned = found or learning.learn(catalogue, self.subjects, self._documents, key)
+        self.learned = found or learning.learn(catalogue, self.subjects, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
+        every, searched = documents(catalogue, self.subjects), set(self.learned.searched.tolist())
+        self._searched = {at: one for at, one in enumerate(every) if at in searched}
         self._ranker = Ranker(
             self.learned,
-            self._documents,
+            self._searched,
             groups(catalogue, self.subjects),
             self._topics(Kind.CLARIFICATION),
         )
@@ -185,7 +186,7 @@ class Matcher:
             facet=facet,
             confidence=confidence(evidence, self.borders),
             score=float(scored.scores[topic]),
-            phrasing=self._documents[like.document].text if like else "",
+            phrasing=self._searched[like.document].text if like else "",
             evidence=evidence,
         )
 

@@ -1,6 +1,6 @@
 """Every topic with a score for one reading of a question: learnt, likeness, answers, names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -57,21 +57,23 @@ class Scored:
 
 
 class Ranker:
-    """Scores readings against what was learnt from ``documents``; ``groups`` is the group of each
-    topic, ``broad`` are the topics that are too broad to answer.
+    """Scores readings against what was learnt; ``searched`` are the documents in the index by their
+    numbers, ``groups`` is the group of each topic, ``broad`` are the topics that are too broad to
+    answer.
     """
 
     def __init__(
         self,
         learned: Learned,
-        documents: Sequence[Document],
+        searched: Mapping[int, Document],
         groups: Sequence[int],
         broad: frozenset[int],
     ) -> None:
         self._learned = learned
         self._groups = np.array(groups, np.int32)
         self._broad = broad
-        self._subjects = [one.subject for one in documents]
+        self._searched = list(searched)
+        self._subjects = [one.subject for one in searched.values()]
 
     def scored(self, reading: Reading) -> Scored:
         """The scores of every topic for ``reading``."""
@@ -125,7 +127,7 @@ class Ranker:
         ):
             topic = self._subjects[document]
             if topic not in found:
-                found[topic] = Likest(document, score)
+                found[topic] = Likest(self._searched[document], score)
         return found
 
 

@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 import numpy as np
 import numpy.typing as npt
 
+from faq.features.numbers import Numbers, number
 from faq.features.pinyin import Sounds
 from faq.safety.ideas import with_ideas
 from faq.safety.packing import Arrays, Floats, letters, lines, packed_sounds, sounds_of
@@ -22,7 +23,7 @@ _LEAST = 1e-6  # the length of what says nothing
 _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole text
 _CHINESE = "\u3400"  # the first Chinese letter
 _FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
-_UNKNOWN = -1  # the row of what is not known
+_UNKNOWN = -1  # the row, the last, of what is not known: its number
 _AGAIN = 8  # parts that are read again as texts of their own
 
 Places = npt.NDArray[np.intp]
@@ -49,7 +50,7 @@ class Learned:
     """
 
     about: About
-    numbers: Mapping[str, int]
+    numbers: Numbers
     weights: npt.NDArray[np.int8]
     rarity: Floats
     scale: Floats
@@ -77,8 +78,10 @@ class Learned:
         grams = read(text, self.sounds).grams
         pairs = {at: gram for at, gram in grams if len(gram) == 2 and gram[0] >= _CHINESE}
         sounds = {at: gram for at, gram in grams if gram.startswith("p:")}
-        heard = [at for at in pairs if sounds.get(at) in self.numbers]
-        unknown = sum(pairs[at] not in self.numbers for at in heard)
+        voiced = [at for at in pairs if at in sounds]
+        spoken = self.numbers.find([sounds[at] for at in voiced])
+        heard = [at for at, known in zip(voiced, spoken.tolist(), strict=True) if known >= 0]
+        unknown = int((self.numbers.find([pairs[at] for at in heard]) < 0).sum())
         return len(heard) >= _FEWEST_PAIRS and unknown >= _MOST_UNKNOWN * len(heard)
 
     def _read(self, reading: Reading) -> tuple[int, float]:
@@ -104,8 +107,7 @@ class Learned:
     ) -> tuple[Places, npt.NDArray[np.floating]]:
         """The likeliest kind and the margin of each of the ``parts``; the first is the whole."""
         grams = with_ideas(reading) if self.about.by_ideas else reading.grams
-        number = self.numbers.get
-        rows = np.array([number(gram, _UNKNOWN) for _, gram in grams], np.intp)
+        rows = self.numbers.find([gram for _, gram in grams])
         rarity = self.rarity[rows]
         told, lengths = self.weights[rows] * rarity[:, None], rarity * rarity
         if len(parts) > 1:
@@ -167,7 +169,7 @@ def unpacked(arrays: Arrays) -> Learned:
             kinds=tuple(lines(arrays["kinds"])),
             by_ideas=bool(arrays["by_ideas"][0]),
         ),
-        numbers={gram: at for at, gram in enumerate(lines(arrays["grams"]))},
+        numbers=number(lines(arrays["grams"])),
         weights=weights,
         rarity=rarity,
         scale=arrays["scale"],
@@ -182,7 +184,7 @@ def packed(learned: Learned, syllables: Mapping[str, str]) -> Arrays:
         "key": letters([learned.about.key]),
         "kinds": letters(learned.about.kinds),
         "by_ideas": np.array([learned.about.by_ideas]),
-        "grams": letters(learned.numbers),
+        "grams": learned.numbers.texts.letters,
         "weights": learned.weights[:_UNKNOWN],
         "rarity": learned.rarity[:_UNKNOWN].astype(np.float16),
         "scale": learned.scale,

@@ -6,6 +6,7 @@ from math import log
 
 import numpy as np
 
+from faq.features.numbers import number
 from faq.features.pinyin import Sounds, Table
 from faq.safety import lessons, logistic, vocabulary
 from faq.safety.examples import Example, examples
@@ -65,7 +66,7 @@ def _fitted(examples: Sequence[Example], about: About, sounds: Sounds) -> Learne
     weights, counts = with_unknown(whole, rarity[stay], unknown)
     return Learned(
         about=about,
-        numbers={known[old]: new for new, old in enumerate(stay.tolist())},
+        numbers=number(known[old] for old in stay.tolist()),
         weights=weights,
         rarity=counts,
         scale=scale,

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
 
-from faq.features.classifier import Classifier, Course, train
+from faq.features.classifier import Classifier
 from faq.features.compact import compact
 from faq.features.space import Vector, span
+from faq.features.training import Course, train
 
 LESSONS = [(("护", "照"), 0), (("护", "照", "丢"), 0), (("驾", "照"), 1), (("驾", "照", "丢"), 1)]
 SPACE = span([grams for grams, _ in LESSONS])

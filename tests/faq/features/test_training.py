@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
-from faq.features.classifier import Classifier, Course, train
+from faq.features.classifier import Classifier
 from faq.features.grams import grams
 from faq.features.pinyin import Sounds
 from faq.features.space import Space, span
+from faq.features.training import Course, train, train_with_hard
 
 SILENT = Sounds({})  # no syllables: letters only
 
@@ -67,3 +68,13 @@ def test_counting_helps_where_the_lessons_leave_a_tie(space: Space) -> None:
     taught = train(vectors, labels, (len(space.numbers), 3), Course(rarest=1, counted=1.0))
     question = space.vector(grams("护照", SILENT))
     assert taught.scores(question)[0] > learn(space).scores(question)[0]
+
+
+def test_what_lies_at_a_border_is_hard_and_what_has_letters_of_its_own_is_not() -> None:
+    texts = [("护照", 0), ("护照呢", 1), *((f"{one}水电煤气", 2) for one in "甲乙丙丁")]
+    space = span([grams(text, SILENT) for text, _ in texts])
+    vectors = [space.vector(grams(text, SILENT)) for text, _ in texts]
+    labels = [label for _, label in texts]
+    _, hard = train_with_hard(vectors, labels, (len(space.numbers), 3), Course(rarest=1))
+    assert hard[:2].any()
+    assert not hard[2:].any()
