@@ -65,7 +65,7 @@ class Answerer:
         if best is None or best.confidence < POSSIBLE:
             return self.no_match()
         if best.kind is Kind.CLARIFICATION:
-            return self.clarify(best.topic, best.facet)
+            return self.clarify(best, matches)
         entries = [match for match in matches if match.kind is Kind.ENTRY]
         is_near = bool(entries) and best.score - entries[0].score < _NEAR
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
@@ -80,7 +80,7 @@ class Answerer:
         """
         broad = self._broad(best.topic, matches) if best.confidence >= SURE else None
         if broad is not None:
-            return self.clarify(broad.topic, best.facet)
+            return self.clarify(replace(broad, facet=best.facet), matches)
         if len(entries) < _FEWEST:
             return self.no_match()
         offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
@@ -122,13 +122,16 @@ class Answerer:
             why=tuple(matches),
         )
 
-    def clarify(self, name: str, facet: Facet) -> Reply:
-        """Ask back what a broad question leaves out, with the likeliest entries to choose from."""
-        broad = self.composer.catalogue.clarifications[name]
-        stated = self.composer.stated
+    def clarify(self, asked: Match, matches: Sequence[Match]) -> Reply:
+        """Ask back what a broad question leaves out, with its entries to choose from: those among
+        the ``matches`` first, best first.
+        """
+        broad = self.composer.catalogue.clarifications[asked.topic]
+        stated, facet = self.composer.stated, asked.facet
+        found = (match.topic for match in matches if match.topic in broad.choices)
         topics = [
             Topic(entry, facet if facet in stated(entry) else Facet.OVERVIEW)
-            for entry in broad.choices
+            for entry in dict.fromkeys((*found, *broad.choices))
         ]
         return self.offer(topics, getattr(broad.ask, self.composer.language))
 

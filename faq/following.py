@@ -1,14 +1,17 @@
 """Follow-ups: a question that leaves something out is read with the answer before it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from faq.answering import SURE
+from faq.answering import POSSIBLE, SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match, Topic
 from faq.openness import Openness
 from faq.turns import Said, Turns
 
+_PAUSE = re.compile(r"[,，。;；!！?？\s]+")
+_ENDS = ",，。;；!！?？~～ "
 _TALK = 0.7  # small talk must be this clear to end a subject
 _ELSEWHERE = 0.85  # and so must a matter of others that is named
 _ANOTHER = 0.9  # or one that is not
@@ -17,6 +20,7 @@ _ANOTHER = 0.9  # or one that is not
 _LEANS_LEAST, _LEANS_MOST = 0.6, 2.0
 _SURELY = 0.85  # the chance from which it is half a sentence whatever else it may be about
 _NEARLY = 2  # the rank
+_CLOSE = 1.0  # so little less than the best by itself the entry before scores where it is kept to
 _PERHAPS = 0.2  # the chance of being half a sentence from which its form tells what is asked
 
 
@@ -38,9 +42,9 @@ class Follower:
         turned = self.turns.entry(said, self.context.entry) if said.cases else None
         if said.doubts and turned in (None, self.context.entry):
             return Topic(self.context.entry, said.asks or Facet.MATERIALS)
-        is_turned = turned is not None
-        if self.matcher.is_bare(text) and not is_turned:
-            return Topic(self.context.entry, said.asks or self.matcher.facet(text))
+        bare = self._bare(text)
+        if bare and turned is None:
+            return Topic(self.context.entry, said.asks or self.matcher.facet(bare))
         if not self._open.says_nothing_else(text, said):
             return None
         entry = self._turned(text, said, self.context.entry)
@@ -69,11 +73,14 @@ class Follower:
         if self.context is None:
             return alone
         half = self._open.half(text, alone)
-        if self._leaves(text, alone, half):
+        stays = self._stays(alone, self.context.entry)
+        if not stays and self._leaves(text, alone, half):
             return alone
         lean = _LEANS_LEAST + (_LEANS_MOST - _LEANS_LEAST) * half
         matches = self.matcher.search(text, self.context.entry, lean)
-        if half >= _SURELY and not self.matcher.names_object(text):
+        if stays:
+            matches = _first(matches, self.context.entry)
+        elif half >= _SURELY and not self.matcher.names_object(text):
             matches = self._kept_to(matches, self.context.entry)
         said = self.turns.read(text)
         if not self.matcher.leans(text) and half < _PERHAPS:
@@ -96,6 +103,17 @@ class Follower:
     @property
     def _open(self) -> Openness:
         return Openness(self.matcher, self.turns)
+
+    def _bare(self, text: str) -> str:
+        """What ``text`` asks, if it asks a facet of nothing in particular, at once or after some
+        words about nothing (辛苦了,要带啥); else nothing.
+        """
+        if self.matcher.is_bare(text):
+            return text
+        last = _PAUSE.split(text.strip(_ENDS))[-1]
+        best = next(iter(self.matcher.search(text)), None)
+        is_idle = best is None or best.kind is Kind.SMALL_TALK or best.confidence < POSSIBLE
+        return last if last != text and is_idle and self.matcher.is_bare(last) else ""
 
     def _turned(self, text: str, said: Said, before: str) -> str | None:
         """The entry that ``said`` turns the last one to, unless ``text`` is clear on its own."""
@@ -124,7 +142,13 @@ class Follower:
         own = next((one for one in others[:_NEARLY] if one.topic == before), None)
         if own is None or others[0].confidence >= SURE:
             return others or tuple(matches)
-        return (replace(own, confidence=SURE), *(one for one in others if one is not own))
+        return _first(others, before)
+
+    @staticmethod
+    def _stays(alone: Sequence[Match], before: str) -> bool:
+        """Whether the entry ``before`` is nearly the best for a text even by itself."""
+        own = next((one for one in alone if one.topic == before), None)
+        return own is not None and alone[0].score - own.score < _CLOSE
 
     def _leaves(self, text: str, alone: Sequence[Match], half: float) -> bool:
         """Whether ``text``, so likely half a sentence, ends the subject."""
@@ -139,6 +163,13 @@ class Follower:
         if best.kind is Kind.CLARIFICATION:
             return names_other
         return names_other or best.confidence >= _ANOTHER or self.matcher.tells(text)
+
+
+def _first(matches: Sequence[Match], entry: str) -> tuple[Match, ...]:
+    """``matches`` with that of ``entry``, if it is among them, before the others, and sure."""
+    own = (one for one in matches if one.topic == entry)
+    others = (one for one in matches if one.topic != entry)
+    return (*(replace(one, confidence=max(one.confidence, SURE)) for one in own), *others)
 
 
 def _kept(before: Context, match: Match) -> Facet:

@@ -157,6 +157,12 @@ def test_a_broad_question_is_asked_back_with_its_choices(answerer: Answerer) -> 
     assert [choice.entry for choice in reply.choices] == ["card_lost", "card_check"]
 
 
+def test_the_likelier_choices_of_a_broad_question_come_first(answerer: Answerer) -> None:
+    broad = match("which_card", SURELY, kind=Kind.CLARIFICATION)
+    reply = answerer.decide((broad, match("card_check", HARDLY)))
+    assert [choice.entry for choice in reply.choices] == ["card_check", "card_lost"]
+
+
 def test_a_choice_without_the_facet_asked_leads_to_its_overview(answerer: Answerer) -> None:
     broad = Match("which_card", Kind.CLARIFICATION, Facet.PROGRESS, 0.9, 1.0, "")
     assert {choice.facet for choice in answerer.decide([broad]).choices} == {Facet.OVERVIEW}

@@ -33,6 +33,16 @@ def test_a_bare_facet_is_asked_of_the_last_answer(
     assert follower.topic(text) == Topic("id_card_lost", facet)
 
 
+@pytest.mark.parametrize(
+    ("text", "facet"),
+    [("唉真麻烦 在哪办", Facet.WHERE), ("辛苦了,要带啥", Facet.MATERIALS)],
+)
+def test_after_idle_words_a_bare_facet_is_asked_of_the_last_answer(
+    follower: Follower, text: str, facet: Facet
+) -> None:
+    assert follower.topic(text) == Topic("id_card_lost", facet)
+
+
 @pytest.mark.parametrize("text", ["办护照多少钱", "那要怎么谢他", "谢谢"])
 def test_what_says_more_than_a_facet_is_searched(follower: Follower, text: str) -> None:
     assert follower.topic(text) is None
@@ -46,6 +56,22 @@ def test_what_names_no_object_stays_with_the_last_answer(
     follower: Follower, text: str, topic: str
 ) -> None:
     assert follower.matches(text)[0].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        ("no_criminal_record", "教师资格要用的"),
+        ("temporary_id_card", "能办银行卡不"),
+        ("move_in_house", "房产证写俩人名"),
+    ],
+)
+def test_what_may_nearly_as_well_be_about_the_last_answer_stays_with_it(
+    knowledge: Knowledge, entry: str, text: str
+) -> None:
+    alone = knowledge.matcher.search(text)[0].topic
+    assert alone != entry
+    assert after(knowledge, entry).matches(text)[0].topic == entry
 
 
 @pytest.mark.parametrize(
@@ -254,6 +280,9 @@ async def test_a_list_that_was_opened_is_not_followed(assistant: Assistant) -> N
         ("foreigner_accommodation", "需要护照吗"),
         ("dog_registration", "打疫苗的本要带不"),
         ("guard_certificate", "要案底证明吗"),
+        ("id_card_first_issue_minor", "疫苗本要不"),
+        ("id_card_renewal", "社保卡行不"),
+        ("settle_graduate", "离婚协议要不要"),
     ],
 )
 def test_whether_a_thing_is_needed_is_asked_of_the_last_answer(
