@@ -31,10 +31,8 @@ class Guide:
         led_to = (entry for one in outcomes for entry in (*one.entries, *one.also))
         # Every entry that the guide is offered under or leads to.
         self.entries = frozenset((*file.under, *led_to))
-        # What it is offered under though none of its sheets is about it.
-        self.besides = frozenset(file.under) - {
-            entry for one in outcomes for entry in one.entries[:1]
-        }
+        # What none of its sheets is about, though it is offered under that or leads on to it.
+        self.besides = self.entries - {entry for one in outcomes for entry in one.entries[:1]}
 
     def node(self, answers: Answers) -> Node:
         """What is still to be asked after ``answers``, and where it leads."""
