@@ -1,14 +1,15 @@
 """Which facet a question asks about: a classifier over its grams and its cue words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from faq.features.compact import Compact, compact
-from faq.features.space import Vector
+from faq.features.space import Floats, Vector
 from faq.features.training import Course, train
+from faq.matching.documents import Document
 from faq.matching.reading import Reading
 from faq.model import Facet
 from faq.normalise import canonical
@@ -20,6 +21,8 @@ _COURSE = Course(step=0.3)
 # Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
 _UNCUED = 0.55
+_USUAL = 0.15  # how much it counts how often a facet is asked of an entry, and of all
+_STEADY = 20.0  # phrasings; of an entry with fewer mostly what holds of all counts
 _REMEMBERED = 16  # texts; each is read for several purposes
 
 
@@ -59,19 +62,44 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class FacetModel:
-    """Tells facets apart."""
+    """Tells facets apart; ``usual`` has a row for each topic: what speaks for each facet of it
+    whatever is asked.
+    """
 
     cues: Cues
     classifier: Compact
+    usual: Floats
 
-    def best(self, reading: Reading, vector: Vector) -> Facet:
-        """The facet most likely asked about."""
+    def scores(self, reading: Reading, vector: Vector) -> Floats:
+        """What a text says for each facet; all zero if it says nothing."""
         cued = self.cues.add(reading, vector)
         scores = self.classifier.scores(cued)
+        if scores.any():
+            scores[_FACETS.index(Facet.OVERVIEW)] -= _UNCUED if cued is vector else _CUED
+        return scores
+
+    def best(self, scores: Floats, topic: int | None = None) -> Facet:
+        """The facet that a text with these scores most likely asks about, of ``topic`` or of
+        whatever it may be.
+        """
         if not scores.any():
             return Facet.OVERVIEW
-        scores[_FACETS.index(Facet.OVERVIEW)] -= _UNCUED if cued is vector else _CUED
-        return _FACETS[int(scores.argmax())]
+        usual = self.usual[topic] if topic is not None else np.float32(0.0)
+        return _FACETS[int((scores + usual).argmax())]
+
+
+def usual(documents: Iterable[Document], topics: int) -> Floats:
+    """What speaks for each facet of each topic: how often its phrasings ask it, beside how often
+    it is asked of all, as the log of the ratio.
+    """
+    counts = np.zeros((topics, len(_FACETS)))
+    for one in documents:
+        if one.facet is not None:
+            counts[one.subject, _FACETS.index(one.facet)] += 1
+    every = (counts.sum(axis=0) + 1) / (counts.sum() + len(_FACETS))
+    own = (counts + _STEADY * every) / (counts.sum(axis=1, keepdims=True) + _STEADY)
+    found: Floats = (_USUAL * np.log(own / every)).astype(np.float32)
+    return found
 
 
 def learn(cues: Cues, known: Sequence[tuple[Facet, Reading, Vector]]) -> Compact:

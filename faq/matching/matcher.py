@@ -5,6 +5,7 @@ from copy import copy
 from functools import lru_cache
 
 from faq.catalogue import Catalogue
+from faq.features.space import Floats
 from faq.matching import background, facets, halves, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
@@ -49,8 +50,8 @@ class Matcher:
         self.learned = found or learning.learn(catalogue, self.subjects, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
-        every, searched = documents(catalogue, self.subjects), set(self.learned.searched.tolist())
-        self._searched = {at: one for at, one in enumerate(every) if at in searched}
+        every, searched = list(documents(catalogue, self.subjects)), self.learned.searched.tolist()
+        self._searched = {at: every[at] for at in searched}
         self._ranker = Ranker(
             self.learned,
             self._searched,
@@ -58,7 +59,8 @@ class Matcher:
             self._topics(Kind.CLARIFICATION),
         )
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
-        self._facets = facets.FacetModel(cues, self.learned.facets)
+        usual = facets.usual(every, len(self.subjects))
+        self._facets = facets.FacetModel(cues, self.learned.facets, usual)
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         objects = tuple(map(canonical, catalogue.words.objects))
         things = Replacer(dict.fromkeys(objects, ""))
@@ -94,10 +96,10 @@ class Matcher:
         else:
             scored = self._ranker.broad(scored)
         order = scored.best(_RANKED + 1)
-        facet = self._facets.best(scored.reading, scored.vector)
+        asked = self._facets.scores(scored.reading, scored.vector)
         known = scored.vector.known
         return tuple(
-            self._match(scored, topic, facet, self._evidence(scored, order, topic, known))
+            self._match(scored, topic, asked, self._evidence(scored, order, topic, known))
             for topic in order[:_RANKED]
         )
 
@@ -140,7 +142,8 @@ class Matcher:
     def facet(self, text: str) -> Facet:
         """The facet that ``text`` most likely asks about, whatever of."""
         reading = self._reader.read(text)
-        return self._facets.best(reading, self.learned.space.vector(reading.grams))
+        vector = self.learned.space.vector(reading.grams)
+        return self._facets.best(self._facets.scores(reading, vector))
 
     def _topics(self, kind: Kind) -> frozenset[int]:
         return frozenset(at for at, one in enumerate(self.subjects) if one.kind is kind)
@@ -178,12 +181,12 @@ class Matcher:
             background=float(scored.background[topic]),
         )
 
-    def _match(self, scored: Scored, topic: int, facet: Facet, evidence: Evidence) -> Match:
+    def _match(self, scored: Scored, topic: int, asked: Floats, evidence: Evidence) -> Match:
         like = scored.likest.get(topic)
         return Match(
             topic=self.subjects[topic].id,
             kind=self.subjects[topic].kind,
-            facet=facet,
+            facet=self._facets.best(asked, topic),
             confidence=confidence(evidence, self.borders),
             score=float(scored.scores[topic]),
             phrasing=self._searched[like.document].text if like else "",

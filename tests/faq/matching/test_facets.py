@@ -1,9 +1,11 @@
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pytest
 
 from faq.features.space import Space, span
-from faq.matching.facets import Cues, FacetModel, learn
+from faq.matching.documents import Document
+from faq.matching.facets import Cues, FacetModel, learn, usual
 from faq.matching.reading import Reader
 from faq.model import Facet
 from faq.schema.tables import WordsFile
@@ -32,12 +34,13 @@ def model(space: Space) -> FacetModel:
     cues = Cues(CUES, len(space.numbers))
     read = [(facet, READER.read(text)) for facet, text in LESSONS]
     known = [(facet, reading, space.vector(reading.grams)) for facet, reading in read]
-    return FacetModel(cues, learn(cues, known))
+    usual = np.array([[4.0 if facet is Facet.FEE else 0.0 for facet in Facet]], np.float32)
+    return FacetModel(cues, learn(cues, known), usual)
 
 
 def asked(model: FacetModel, space: Space, text: str) -> Facet:
     reading = READER.read(text)
-    return model.best(reading, space.vector(reading.grams))
+    return model.best(model.scores(reading, space.vector(reading.grams)))
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,20 @@ def test_a_cue_is_found_though_it_is_a_synonym_of_another_word(space: Space) -> 
     vector = space.vector(reading.grams)
     added = Cues(CUES, len(space.numbers)).add(reading, vector)
     assert len(added.grams) == len(vector.grams) + 1
+
+
+def test_what_is_usually_asked_of_an_entry_counts_where_it_is_asked_of(
+    model: FacetModel, space: Space
+) -> None:
+    reading = READER.read("驾照怎么办")
+    scores = model.scores(reading, space.vector(reading.grams))
+    assert (model.best(scores), model.best(scores, 0)) == (Facet.OVERVIEW, Facet.FEE)
+
+
+def test_a_facet_is_usual_that_is_asked_of_an_entry_more_than_of_others() -> None:
+    asked = [Facet.FEE] * 9 + [Facet.WHERE]
+    documents = [*(Document(0, facet, "") for facet in asked), Document(1, Facet.WHERE, "")]
+    fee, where = (list(Facet).index(one) for one in (Facet.FEE, Facet.WHERE))
+    found = usual(documents, 2)
+    assert found[0, fee] > 0 > found[0, where]
+    assert found[1, fee] < 0 < found[1, where]
