@@ -5,8 +5,8 @@ from faq.matching.matcher import Matcher
 from faq.model import Block, BlockKind, Facet, Harm, Kind, Outcome, Reply, Topic
 from faq.safety import harm
 
-# Of 35 ordinary questions of 4,978 that were refused 13 are not, with this; of 137 harmful ones 1.
-_AHEAD = 0.6
+# Of 46 ordinary questions of 6,426 that were refused 14 are not, with this; of 138 harmful ones 2.
+_AHEAD = 0.3
 
 
 def wanted(text: str, matcher: Matcher) -> Harm | None:
