@@ -14,6 +14,7 @@ from faq.turns import Said, Turns
 
 _EVEN = 0.75  # the chance from which a text counts as half a sentence, chosen on our own questions
 _BROAD = 0.25  # the chance from which a text counts as too broad, chosen on our own questions
+_SAID = 0.75  # as like a phrasing of the entry as that; of 79 broad texts none is
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
 _LONG = 30  # Chinese letters
@@ -43,9 +44,10 @@ class Openness:
 
     def broad(self, text: str, matches: Sequence[Match]) -> float:
         """The chance that ``text``, which has these matches by itself, is too broad to answer; a
-        long one is not.
+        long one is not, nor one that is asked of an entry in nearly so many words.
         """
-        if han_count(text) >= _LONG:
+        is_said = bool(matches) and matches[0].evidence.likeness >= _SAID
+        if is_said or han_count(text) >= _LONG:
             return 0.0
         return breadth.chance(self.breadth(text, matches), self.matcher.borders.broad)
 

@@ -49,7 +49,9 @@ class Turns:
         self._doubts = Doubts(turns.doubts, turns.small)
         denied = (f"没{word}" for word in self._cases if word.startswith("有"))  # 没有房 is no 有房
         self._named = Replacer(dict.fromkeys((*self._things, *denied, *self._cases), " "))
-        cues = {canonical(cue) for said in catalogue.words.facet_cues.values() for cue in said}
+        said = catalogue.words.facet_cues
+        asking = (words for facet, words in said.items() if facet is not Facet.OVERVIEW)
+        cues = {canonical(cue) for words in asking for cue in words}
         small = {canonical(word): " " for word in turns.small}
         self._small = Replacer({cue: cue for cue in cues} | small)
         self._mere = Replacer({canonical(word): " " for word in turns.mere})

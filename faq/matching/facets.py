@@ -21,21 +21,28 @@ _COURSE = Course(step=0.3)
 # Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
 _UNCUED = 0.55
+_ASKED = 0.3
 _USUAL = 0.15  # how much it counts how often a facet is asked of an entry, and of all
 _STEADY = 20.0  # phrasings; of an entry with fewer mostly what holds of all counts
 _REMEMBERED = 16  # texts; each is read for several purposes
 
 
 class Cues:
-    """Words that point to a facet; each facet is a gram of its own, numbered after the others."""
+    """Words that point to a facet; each facet is a gram of its own, numbered after the others.
+    Those of the overview (怎么办) tell it from other facets, but ask for nothing in particular.
+    """
 
     def __init__(self, words: Mapping[Facet, Sequence[str]], grams: int) -> None:
         self._facets: dict[str, list[int]] = {}
         for facet, cues in words.items():
             for cue in cues:
                 self._facets.setdefault(canonical(cue), []).append(grams + _FACETS.index(facet))
-        self._finder = Replacer({word: word for word in self._facets})
+        self._overview = grams + _FACETS.index(Facet.OVERVIEW)
+        asking = [word for word, found in self._facets.items() if found != [self._overview]]
+        self._finder = Replacer(dict(zip(asking, asking, strict=True)))
         self._find = lru_cache(_REMEMBERED)(self._finder.find)
+        every = Replacer({word: word for word in self._facets})
+        self._find_every = lru_cache(_REMEMBERED)(every.find)
         self.grams = grams + len(_FACETS)
 
     def is_all(self, reading: Reading) -> bool:
@@ -48,9 +55,13 @@ class Cues:
         """Whether a text without fillers has a cue word."""
         return bool(self._find(plain))
 
+    def ask_overview(self, vector: Vector) -> bool:
+        """Whether a text, with what ``add`` added, has a cue word of the overview."""
+        return self._overview in vector.grams
+
     def add(self, reading: Reading, vector: Vector) -> Vector:
         """``vector`` with the facets whose cue words the text has as further grams."""
-        found = {gram for word in self._find(reading.plain) for gram in self._facets[word]}
+        found = {gram for word in self._find_every(reading.plain) for gram in self._facets[word]}
         if not found:
             return vector
         grams = np.concatenate([vector.grams, np.array(sorted(found), np.int32)])
@@ -75,8 +86,13 @@ class FacetModel:
         cued = self.cues.add(reading, vector)
         scores = self.classifier.scores(cued)
         if scores.any():
-            scores[_FACETS.index(Facet.OVERVIEW)] -= _UNCUED if cued is vector else _CUED
+            scores[_FACETS.index(Facet.OVERVIEW)] -= self._eager(vector, cued)
         return scores
+
+    def _eager(self, vector: Vector, cued: Vector) -> float:
+        if self.cues.ask_overview(cued):
+            return _ASKED
+        return _UNCUED if cued is vector else _CUED
 
     def best(self, scores: Floats, topic: int | None = None) -> Facet:
         """The facet that a text with these scores most likely asks about, of ``topic`` or of

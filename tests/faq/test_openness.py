@@ -21,7 +21,7 @@ def test_what_means_several_entries_alike_is_never_sure(openness: Openness, text
 
 
 @pytest.mark.parametrize(
-    "text", ["狗证怎么办", "驾照丢了怎么补呢", "养狗要交多少钱", "想给孩子上户口"]
+    "text", ["狗证怎么办", "驾照丢了怎么补呢", "养狗要交多少钱", "想给孩子上户口", "护照怎么换"]
 )
 def test_a_whole_question_is_as_sure_as_ever(openness: Openness, text: str) -> None:
     assert openness.sure(text, openness.matcher.search(text)) == SURE

@@ -67,6 +67,14 @@ def test_a_cue_adds_its_facet_to_what_a_text_says(space: Space) -> None:
     )
 
 
+def test_a_cue_of_the_overview_tells_it_but_asks_for_nothing_in_particular(space: Space) -> None:
+    cues = Cues({**CUES, Facet.OVERVIEW: ["怎么办"]}, len(space.numbers))
+    reading = Reader(WordsFile(), {}).read("护照怎么办")
+    assert cues.ask_overview(cues.add(reading, space.vector(reading.grams)))
+    assert not cues.are_in(reading.plain)
+    assert cues.are_in("护照怎么办在哪")
+
+
 def test_a_text_without_cues_stays_as_it_is(space: Space) -> None:
     reading = READER.read("护照")
     vector = space.vector(reading.grams)
