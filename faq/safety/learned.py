@@ -24,7 +24,8 @@ _DEMAND = 2.0  # how much surer the screen must be of a part than of a whole tex
 _CHINESE = "\u3400"  # the first Chinese letter
 _FEWEST_PAIRS, _MOST_UNKNOWN = 3, 0.85  # pairs of letters, and the share that is misspelt
 _UNKNOWN = -1  # the row, the last, of what is not known: its number
-_AGAIN = 8  # parts that are read again as texts of their own
+_AGAIN = 4  # parts that are read again as texts of their own
+_FAR = -5.0  # a margin so low that no part of the text, read by itself, comes near what is enough
 
 Places = npt.NDArray[np.intp]
 
@@ -93,7 +94,7 @@ class Learned:
         parts = spans(reading)
         kinds, margins = self._judged(reading, parts)
         margins[1:] -= _DEMAND
-        if self.about.by_ideas and is_long(reading):
+        if self.about.by_ideas and margins.max() > _FAR and is_long(reading):
             likeliest = 1 + np.argsort(-margins[1:], kind="stable")[:_AGAIN]
             alone = (part(reading, *parts[at]) for at in likeliest.tolist())
             judged = [self._judged(each, [(0, len(each.text))]) for each in alone]
