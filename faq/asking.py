@@ -9,7 +9,7 @@ from faq.normalise import canonical
 
 _GAP = "…"
 _LETTERS = ".{1,8}?"  # what may stand in a gap of a Chinese form
-_A_THING = "[^是去办补换迁改查报坐住开上完还]{1,8}"  # named, with nothing done to it
+_A_THING = "[^是去办补换迁改查报坐住开上完还]{1,7}"  # named, with nothing done to it
 _WORDS = r"(?: \w+){1,3} "  # and of an English one
 _LONGEST = 160  # a longer text is no half sentence
 

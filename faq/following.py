@@ -146,9 +146,12 @@ class Follower:
 
     @staticmethod
     def _stays(alone: Sequence[Match], before: str) -> bool:
-        """Whether the entry ``before`` is nearly the best for a text even by itself."""
+        """Whether the entry ``before`` is nearly the best for a text even by itself, unless that is
+        a broad question, which asks for more than what was said of one entry.
+        """
         own = next((one for one in alone if one.topic == before), None)
-        return own is not None and alone[0].score - own.score < _CLOSE
+        is_broad = bool(alone) and alone[0].kind is Kind.CLARIFICATION
+        return own is not None and not is_broad and alone[0].score - own.score < _CLOSE
 
     def _leaves(self, text: str, alone: Sequence[Match], half: float) -> bool:
         """Whether ``text``, so likely half a sentence, ends the subject."""

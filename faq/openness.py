@@ -12,8 +12,10 @@ from faq.model import Kind, Match
 from faq.normalise import han_count
 from faq.turns import Said, Turns
 
-_EVEN = 0.75  # the chance from which a text counts as half a sentence, chosen on our own questions
-_BROAD = 0.25  # the chance from which a text counts as too broad, chosen on our own questions
+_EVEN = 0.8  # the chance from which a text counts as half a sentence, chosen on our own questions
+# The chance from which a text counts as too broad, and where one entry is all but certain; chosen
+# on our own questions.
+_BROAD, _BROAD_CERTAIN, _CERTAIN = 0.25, 0.5, 0.95
 _SAID = 0.75  # as like a phrasing of the entry as that; of 79 broad texts none is
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
@@ -39,14 +41,17 @@ class Openness:
         """From which confidence on ``text`` is answered if it follows nothing: half a sentence is
         never sure, nor what means several entries alike.
         """
-        is_open = self.half(text, matches) >= _EVEN or self.broad(text, matches) >= _BROAD
+        is_certain = bool(matches) and matches[0].confidence >= _CERTAIN
+        broad = self.broad(text, matches) >= (_BROAD_CERTAIN if is_certain else _BROAD)
+        is_open = broad or self.half(text, matches) >= _EVEN
         return NEVER_SURE if is_open else SURE
 
     def broad(self, text: str, matches: Sequence[Match]) -> float:
         """The chance that ``text``, which has these matches by itself, is too broad to answer; a
         long one is not, nor one that is asked of an entry in nearly so many words.
         """
-        is_said = bool(matches) and matches[0].evidence.likeness >= _SAID
+        said = (one for one in matches[:1] if one.kind is Kind.ENTRY)
+        is_said = any(one.evidence.likeness >= _SAID for one in said)
         if is_said or han_count(text) >= _LONG:
             return 0.0
         return breadth.chance(self.breadth(text, matches), self.matcher.borders.broad)

@@ -7,7 +7,7 @@ from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
 
 _FEWEST, MOST = 2, 3
-_LAST = 3  # pieces of a long story that are asked beside the first; questions come at the end
+_LAST = 4  # pieces of a long story that are asked beside the first; questions come at the end
 # With these, 2 of our 1,093 own questions about one thing are taken for two.
 _CLEAR = 0.8
 _ONE = 0.995  # so sure is one thing of a whole text only where it is the only one
@@ -25,9 +25,9 @@ _ASKS = re.compile(
 
 def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
     """The matches of the questions in ``text``, two or three about different entries, each of which
-    the whole text may be about, too; none if it asks one thing.
+    the whole text may be about, too, unless it says 另外 or the like; none if it asks one thing.
     """
-    pieces, clear = _pieces(text, matcher)
+    pieces, clear, is_linked = _pieces(text, matcher)
     whole = matcher.search(text) if len(pieces) >= _FEWEST else ()
     if whole and whole[0].confidence > _ONE:
         return ()
@@ -36,18 +36,20 @@ def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
     for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         best = next(iter(matcher.search(piece)), None)
         is_clear = best and best.kind is Kind.ENTRY and best.confidence >= clear
-        if best and is_clear and best.topic in named:
+        if best and is_clear and (is_linked or best.topic in named):
             found.setdefault(best.topic, best)
         if len(found) + left < _FEWEST:
             return ()  # whatever the others are about
     return tuple(found.values())[:MOST]
 
 
-def _pieces(text: str, matcher: Matcher) -> tuple[Sequence[str], float]:
-    """What may be questions of their own, and the confidence from which they are."""
+def _pieces(text: str, matcher: Matcher) -> tuple[Sequence[str], float, bool]:
+    """What may be questions of their own, the confidence from which they are, and whether the text
+    says that there are several.
+    """
     pieces = [piece.strip() for piece in _SPLIT.split(text) if piece.strip()]
     if len(pieces) < _FEWEST:
-        return matcher.apart(text), _CLEAR
+        return matcher.apart(text), _CLEAR, False
     pieces = [pieces[0], *pieces[1:][-_LAST:]]
     is_linked = bool(_LINK.search(text))
     asking = [
@@ -56,4 +58,4 @@ def _pieces(text: str, matcher: Matcher) -> tuple[Sequence[str], float]:
         if is_linked or _ASKS.search(piece) or matcher.asks_facet(piece)
     ]
     naming = [piece for piece in asking if matcher.names_object(piece)]
-    return naming, _CLEAR_LINKED if is_linked else _CLEAR
+    return naming, _CLEAR_LINKED if is_linked else _CLEAR, is_linked

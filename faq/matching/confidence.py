@@ -9,7 +9,7 @@ from faq.model import Evidence
 from faq.schema.tables import Borders
 
 _LEAST = 0.1
-_LEAST_KNOWN = 0.2  # of a text that is stranger than that nothing is said
+_LEAST_KNOWN = 0.45  # of a text that is stranger than that nothing is said
 
 
 def confidence(evidence: Evidence, borders: Borders) -> float:

@@ -33,12 +33,12 @@ class Cues:
     """
 
     def __init__(self, words: Mapping[Facet, Sequence[str]], grams: int) -> None:
-        self._facets: dict[str, list[int]] = {}
+        self._facets: dict[str, set[int]] = {}
         for facet, cues in words.items():
             for cue in cues:
-                self._facets.setdefault(canonical(cue), []).append(grams + _FACETS.index(facet))
+                self._facets.setdefault(canonical(cue), set()).add(grams + _FACETS.index(facet))
         self._overview = grams + _FACETS.index(Facet.OVERVIEW)
-        asking = [word for word, found in self._facets.items() if found != [self._overview]]
+        asking = [word for word, found in self._facets.items() if found != {self._overview}]
         self._finder = Replacer(dict(zip(asking, asking, strict=True)))
         self._find = lru_cache(_REMEMBERED)(self._finder.find)
         every = Replacer({word: word for word in self._facets})

@@ -88,7 +88,7 @@ def test_small_talk_and_a_matter_of_others_that_is_named_stand_alone(
     "text",
     [
         "会通知我吗",
-        "对方不配合咋整",
+        "电脑坏了办不了呢",
         "窗口不给办咋办",
         "退回来了怎么办",
     ],
@@ -281,8 +281,7 @@ async def test_a_list_that_was_opened_is_not_followed(assistant: Assistant) -> N
         ("dog_registration", "打疫苗的本要带不"),
         ("guard_certificate", "要案底证明吗"),
         ("id_card_first_issue_minor", "疫苗本要不"),
-        ("id_card_renewal", "社保卡行不"),
-        ("settle_graduate", "离婚协议要不要"),
+        ("vehicle_inspection_mark", "交强险副本带不"),
     ],
 )
 def test_whether_a_thing_is_needed_is_asked_of_the_last_answer(

@@ -48,7 +48,7 @@ async def test_a_direct_question_is_answered_with_the_guide_as_a_button(
 async def test_where_several_are_offered_the_guide_of_the_likeliest_is_too(
     assistant: Assistant,
 ) -> None:
-    reply = await say(assistant, "对门又吵又闹")
+    reply = await say(assistant, "亲戚借地纠纷想调解")
     assert reply.outcome is Outcome.OFFERED_CHOICES
     assert reply.choices[-1].code.startswith("g:neighbour_dispute:")
 
