@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from faq.guiding.conversation import Conversation
 from faq.guiding.typed import in_hand, is_short
-from faq.model import Choice, Kind, Outcome, Reply
+from faq.model import Choice, Kind, Match, Outcome, Reply
 
 _MOST = 2
 _WITH_GUIDES = (Outcome.ANSWERED, Outcome.OFFERED_CHOICES)
@@ -35,19 +35,23 @@ class Offering:
 
     def _started(self, reply: Reply, text: str) -> Reply | None:
         """The guide that asks on where a question was too broad."""
-        best = reply.why[0] if reply.why else None
-        if (
-            reply.outcome is not Outcome.OFFERED_CHOICES
-            or best is None
-            or best.kind is not Kind.CLARIFICATION
-        ):
-            return None
+        asked = self._broad(reply)
         catalogue = self.conversation.composer.catalogue
-        guide = catalogue.guides.get(catalogue.clarifications[best.topic].guide or "")
-        if guide is None:
+        name = catalogue.clarifications[asked.topic].guide if asked else None
+        guide = catalogue.guides.get(name or "")
+        if asked is None or guide is None:
             return None
         begun = self.conversation.go_on(guide, guide.changed({}, guide.words.read(text)))
-        return replace(begun, confidence=best.confidence, why=reply.why)
+        return replace(begun, confidence=asked.confidence, why=reply.why)
+
+    def _broad(self, reply: Reply) -> Match | None:
+        """The broad question whose choices are offered."""
+        if reply.outcome is not Outcome.OFFERED_CHOICES:
+            return None
+        known = self.conversation.composer.catalogue.clarifications
+        offered = {choice.entry for choice in reply.choices}
+        broad = (match for match in reply.why if match.topic in known)
+        return next((one for one in broad if set(known[one.topic].choices) == offered), None)
 
     def _asked_again(self, reply: Reply, text: str, state: str) -> Reply | None:
         """The question in hand once more, after a few words that mean nothing here."""

@@ -24,7 +24,9 @@ def code(reply: Reply, label: str) -> str:
     return next(choice.code for choice in reply.choices if choice.label == label)
 
 
-@pytest.mark.parametrize("text", ["没带身份证怎么办", "身份证丢了急用", "I have no ID with me"])
+@pytest.mark.parametrize(
+    "text", ["没带身份证怎么办", "我没带身份证", "身份证丢了急用", "I have no ID with me"]
+)
 async def test_a_bare_situation_starts_the_guide(assistant: Assistant, text: str) -> None:
     reply = await say(assistant, text)
     assert reply.outcome is Outcome.GUIDED
