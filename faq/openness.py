@@ -16,7 +16,7 @@ _EVEN = 0.8  # the chance from which a text counts as half a sentence, chosen on
 # The chance from which a text counts as too broad, and where one entry is all but certain; chosen
 # on our own questions.
 _BROAD, _BROAD_CERTAIN, _CERTAIN = 0.25, 0.5, 0.95
-_SAID = 0.75  # as like a phrasing of the entry as that; of 79 broad texts none is
+_SAID = 0.75  # as like a phrasing of the entry as that; no broad text asked back before is
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
 _LONG = 30  # Chinese letters
