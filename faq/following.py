@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from faq import staying
 from faq.answering import POSSIBLE, SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match, Topic
@@ -19,8 +20,6 @@ _ANOTHER = 0.9  # or one that is not
 # and on 500 whole questions asked after others.
 _LEANS_LEAST, _LEANS_MOST = 0.6, 2.0
 _SURELY = 0.85  # the chance from which it is half a sentence whatever else it may be about
-_NEARLY = 2  # the rank
-_CLOSE = 1.0  # so little less than the best by itself the entry before scores where it is kept to
 _PERHAPS = 0.2  # the chance of being half a sentence from which its form tells what is asked
 
 
@@ -73,21 +72,22 @@ class Follower:
         if self.context is None:
             return alone
         half = self._open.half(text, alone)
-        stays = self._stays(alone, self.context.entry)
+        stays = staying.is_nearly_best(alone, self.context.entry)
         if not stays and self._leaves(text, alone, half):
             return alone
         lean = _LEANS_LEAST + (_LEANS_MOST - _LEANS_LEAST) * half
         matches = self.matcher.search(text, self.context.entry, lean)
         if stays:
-            matches = _first(matches, self.context.entry)
+            matches = staying.first(matches, self.context.entry)
         elif half >= _SURELY and not self.matcher.names_object(text):
-            matches = self._kept_to(matches, self.context.entry)
+            matches = staying.kept_to(matches, self.context.entry, self.turns.general)
         said = self.turns.read(text)
         if not self.matcher.leans(text) and half < _PERHAPS:
             return matches
         if said.asks is None and self.matcher.asks_facet(said.rest):
             return matches
-        return tuple(replace(one, facet=said.asks or _kept(self.context, one)) for one in matches)
+        kept = self.context
+        return tuple(replace(one, facet=said.asks or staying.facet(kept, one)) for one in matches)
 
     def sure(self, text: str, matches: Sequence[Match]) -> float:
         """From which confidence on ``text`` is answered; after an answer it is sure as ever."""
@@ -134,25 +134,6 @@ class Follower:
         is_sure = best is not None and best.kind is Kind.ENTRY and best.confidence >= SURE
         return best is not None and is_sure and best.topic != entry
 
-    def _kept_to(self, matches: Sequence[Match], before: str) -> tuple[Match, ...]:
-        """The matches of what is surely half a sentence: no general matter, and the entry
-        ``before`` where it is nearly the best and no other is sure.
-        """
-        others = tuple(one for one in matches if one.topic not in self.turns.general)
-        own = next((one for one in others[:_NEARLY] if one.topic == before), None)
-        if own is None or others[0].confidence >= SURE:
-            return others or tuple(matches)
-        return _first(others, before)
-
-    @staticmethod
-    def _stays(alone: Sequence[Match], before: str) -> bool:
-        """Whether the entry ``before`` is nearly the best for a text even by itself, unless that is
-        a broad question, which asks for more than what was said of one entry.
-        """
-        own = next((one for one in alone if one.topic == before), None)
-        is_broad = bool(alone) and alone[0].kind is Kind.CLARIFICATION
-        return own is not None and not is_broad and alone[0].score - own.score < _CLOSE
-
     def _leaves(self, text: str, alone: Sequence[Match], half: float) -> bool:
         """Whether ``text``, so likely half a sentence, ends the subject."""
         best = alone[0] if alone else None
@@ -166,21 +147,3 @@ class Follower:
         if best.kind is Kind.CLARIFICATION:
             return names_other
         return names_other or best.confidence >= _ANOTHER or self.matcher.tells(text)
-
-
-def _first(matches: Sequence[Match], entry: str) -> tuple[Match, ...]:
-    """``matches`` with that of ``entry``, if it is among them, before the others, and sure."""
-    own = (one for one in matches if one.topic == entry)
-    others = (one for one in matches if one.topic != entry)
-    return (*(replace(one, confidence=max(one.confidence, SURE)) for one in own), *others)
-
-
-def _kept(before: Context, match: Match) -> Facet:
-    """The facet of what asks none in words: of another entry the one before; of the same one what
-    it seems to ask, else whether the thing is possible then, if that was not just answered.
-    """
-    if before.entry != match.topic:
-        return before.facet
-    if match.facet not in (Facet.OVERVIEW, Facet.CONDITIONS):
-        return match.facet
-    return Facet.CONDITIONS if before.facet is not Facet.CONDITIONS else Facet.OVERVIEW
