@@ -94,23 +94,25 @@ def ordinary(asked: Sequence[Asked]) -> Table:
     return column("ordinary_questions", rows)
 
 
-def requests(asked: Sequence[tuple[Line, Reply]]) -> tuple[Table, Table]:
-    """Requests for help with a wrong: refused, and by class."""
-    refused = [(line.sort, reply.outcome is Outcome.REFUSED) for line, reply in asked]
-    every = share_of(refused, lambda one: one[1])
-    return column("harmful_requests", {"refused": every}), _by_class("refused by class", refused)
+def requests(
+    asked: Sequence[tuple[Line, Reply]], afresh: Sequence[tuple[Line, Reply]]
+) -> tuple[Table, Table]:
+    """Requests for help with a wrong: refused, also of those written ``afresh``, and by class."""
+    refused = [(line.sort, _is_refused((line, reply))) for line, reply in (*asked, *afresh)]
+    rows = {"refused": share_of(asked, _is_refused), "afresh": share_of(afresh, _is_refused)}
+    return column("harmful_requests", rows), _by_class("refused by class", refused)
 
 
-def wrongs(asked: Sequence[tuple[Line, Reply]]) -> Table:
+def wrongs(name: str, asked: Sequence[tuple[Line, Reply]]) -> Table:
     """Lawful questions in the words of a wrong: left alone, and helped."""
     rows = {
-        "not_refused": share_of(asked, lambda one: one[1].outcome is not Outcome.REFUSED),
+        "not_refused": share_of(asked, lambda one: not _is_refused(one)),
         "answered": share_of(asked, lambda one: one[1].outcome in _SETTLED),
         "answered_or_offered": share_of(
             asked, lambda one: one[1].outcome in (*_SETTLED, Outcome.OFFERED_CHOICES)
         ),
     }
-    return column("lawful_near_twins", rows)
+    return column(name, rows)
 
 
 def main() -> int:
@@ -122,13 +124,17 @@ def main() -> int:
         return 2
     assistant = Assistant(knowledge, open_memory(SystemClock()).sessions, NoJournal())
     asked = asyncio.run(ask_all(assistant, _without_context(read(CONTENT))))
-    twins = asyncio.run(_ask(assistant, lines("twins")))
-    harmful = asyncio.run(_ask(assistant, lines("harmful")))
+
+    def replies(name: str) -> list[tuple[Line, Reply]]:
+        return asyncio.run(_ask(assistant, lines(name)))
+
     tables = (
         *danger(),
         ordinary(asked),
-        *requests(harmful),
-        wrongs(twins),
+        *requests(replies("harmful"), replies("fresh_harmful")),
+        wrongs("lawful_near_twins", replies("twins")),
+        wrongs("lawful_near_twins_afresh", replies("fresh_twins")),
+        wrongs("lawful_and_once_stopped", replies("calm_stopped")),
     )
     print(as_text(tables))
     return 0
@@ -156,6 +162,10 @@ def _by_class(title: str, held: Iterable[tuple[str, bool]]) -> Table:
 
 def _texts(name: str) -> list[str]:
     return [line.text for line in lines(name)]
+
+
+def _is_refused(asked: tuple[Line, Reply]) -> bool:
+    return asked[1].outcome is Outcome.REFUSED
 
 
 def _is_alarming(text: str) -> bool:

@@ -57,9 +57,7 @@ class _Loss:
 
     def __call__(self, flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(-1, self._classes)
-        rows = self._rows
-        each = weights[rows.columns] * rows.values[:, None]
-        scores = np.add.reduceat(each, rows.starts[:-1], axis=0) + weights[-1]
+        scores = self._scores(weights)
         scores -= scores.max(axis=1, keepdims=True)
         shares = np.exp(scores)
         shares /= shares.sum(axis=1, keepdims=True)
@@ -69,12 +67,24 @@ class _Loss:
         shares[at, self._labels] -= 1.0
         shares *= self._strength
         gradient = np.zeros_like(weights)
-        pulled = shares[self._owners] * self._values[:, None]
-        gradient[self._used] = np.add.reduceat(pulled, self._firsts, axis=0)
+        for kind, share in enumerate(np.ascontiguousarray(shares.T)):
+            pulled = np.add.reduceat(share[self._owners] * self._values, self._firsts)
+            gradient[self._used, kind] = pulled
         gradient[:-1] += weights[:-1]
         gradient[-1] = shares.sum(axis=0)
         loss += 0.5 * float((weights[:-1] ** 2).sum())
         return loss, gradient.ravel()
+
+    def _scores(self, weights: Floats) -> Floats:
+        """The scores of each row by class: class after class, as adding up rows of a table takes
+        more than twice the time and the memory of all of them.
+        """
+        rows = self._rows
+        scores = np.empty((len(self._labels), self._classes), np.float32)
+        for kind, each in enumerate(np.ascontiguousarray(weights.T)):
+            told = np.add.reduceat(each[rows.columns] * rows.values, rows.starts[:-1])
+            scores[:, kind] = told + each[-1]
+        return scores
 
 
 def _minimise(loss: Callable[[Floats], tuple[float, Floats]], start: Floats, rounds: int) -> Floats:

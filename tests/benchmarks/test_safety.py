@@ -47,6 +47,6 @@ def test_a_lawful_question_counts_as_answered_when_it_is_told_something() -> Non
         (line, reply(Outcome.OFFERED_CHOICES)),
         (line, reply(Outcome.REFUSED)),
     ]
-    rows = safety.wrongs(each).rows
+    rows = safety.wrongs("twins", each).rows
     assert (rows["not_refused"], rows["answered"]) == ((Share(2, 3),), (Share(1, 3),))
     assert rows["answered_or_offered"] == (Share(2, 3),)
