@@ -89,9 +89,11 @@ class Follower:
         kept = self.context
         return tuple(replace(one, facet=said.asks or staying.facet(kept, one)) for one in matches)
 
-    def sure(self, text: str, matches: Sequence[Match]) -> float:
-        """From which confidence on ``text`` is answered; after an answer it is sure as ever."""
-        return SURE if self.context is not None else self._open.sure(text, matches)
+    def is_sure(self, text: str, matches: Sequence[Match]) -> bool:
+        """Whether ``text`` is answered by its best match; after an answer its confidence tells."""
+        if self.context is None:
+            return self._open.is_sure(text, matches)
+        return bool(matches) and matches[0].confidence >= SURE
 
     def only_follows(self, text: str) -> bool:
         """Whether ``text`` asks of nothing but what came before it, whatever that was."""
@@ -110,10 +112,13 @@ class Follower:
         """
         if self.matcher.is_bare(text):
             return text
-        last = _PAUSE.split(text.strip(_ENDS))[-1]
-        best = next(iter(self.matcher.search(text)), None)
+        said = text.strip(_ENDS)
+        last = _PAUSE.split(said)[-1]
+        if last == said or not self.matcher.is_bare(last):
+            return ""
+        best = next(iter(self.matcher.search(said.removesuffix(last))), None)
         is_idle = best is None or best.kind is Kind.SMALL_TALK or best.confidence < POSSIBLE
-        return last if last != text and is_idle and self.matcher.is_bare(last) else ""
+        return last if is_idle else ""
 
     def _turned(self, text: str, said: Said, before: str) -> str | None:
         """The entry that ``said`` turns the last one to, unless ``text`` is clear on its own."""

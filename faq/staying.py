@@ -7,16 +7,18 @@ from faq.answering import SURE
 from faq.model import Context, Facet, Kind, Match
 
 _NEARLY = 2  # the rank
+_NO_MATTER = (Kind.CLARIFICATION, Kind.SMALL_TALK)
 _CLOSE = 1.0  # so little less than the best by itself the entry before scores where it is kept to
 
 
 def is_nearly_best(alone: Sequence[Match], before: str) -> bool:
     """Whether the entry ``before`` is nearly the best for a text even by itself, unless that is
-    a broad question, which asks for more than what was said of one entry.
+    a broad question, which asks for more than what was said of one entry, or small talk.
     """
     own = next((one for one in alone if one.topic == before), None)
-    is_broad = bool(alone) and alone[0].kind is Kind.CLARIFICATION
-    return own is not None and not is_broad and alone[0].score - own.score < _CLOSE
+    if own is None or alone[0].kind in _NO_MATTER:
+        return False
+    return alone[0].score - own.score < _CLOSE
 
 
 def kept_to(matches: Sequence[Match], before: str, general: Collection[str]) -> tuple[Match, ...]:

@@ -28,9 +28,9 @@ def test_what_is_not_found_at_all_is_not_nearly_best() -> None:
     assert not staying.is_nearly_best([], LOST)
 
 
-def test_nothing_is_nearly_as_good_as_a_broad_question() -> None:
-    broad = match("which_document_lost", kind=Kind.CLARIFICATION)
-    assert not staying.is_nearly_best([broad, match(LOST)], LOST)
+@pytest.mark.parametrize("kind", [Kind.CLARIFICATION, Kind.SMALL_TALK])
+def test_nothing_is_nearly_as_good_as_what_is_about_no_entry(kind: Kind) -> None:
+    assert not staying.is_nearly_best([match("greeting", kind=kind), match(LOST)], LOST)
 
 
 def test_what_is_kept_to_comes_first_and_is_sure() -> None:
