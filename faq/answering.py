@@ -20,7 +20,6 @@ from faq.model import (
 )
 
 SURE = 0.6  # of 1,011 questions nobody wrote a phrasing for 90 in 100 are right then, 4 wrong
-NEVER_SURE = 1.1  # no match is
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
 _NEAR = 0.1  # an entry that scores so little less than a matter of others may be meant as well
@@ -54,13 +53,15 @@ class Answerer:
     language: Language
     city: str | None = None
 
-    def decide(self, matches: Sequence[Match], sure: float = SURE) -> Reply:
-        """The reply to a question with these matches, best first; ``sure`` is the confidence from
-        which an entry is answered rather than offered.
+    def decide(self, matches: Sequence[Match], is_sure: bool | None = None) -> Reply:
+        """The reply to a question with these matches, best first; if it ``is_sure``, the best entry
+        is answered rather than offered; by itself its confidence tells.
         """
-        return replace(self._decided(matches, sure), why=tuple(matches))
+        if is_sure is None:
+            is_sure = bool(matches) and matches[0].confidence >= SURE
+        return replace(self._decided(matches, is_sure), why=tuple(matches))
 
-    def _decided(self, matches: Sequence[Match], sure: float) -> Reply:
+    def _decided(self, matches: Sequence[Match], is_sure: bool) -> Reply:
         best = matches[0] if matches else None
         if best is None or best.confidence < POSSIBLE:
             return self.no_match()
@@ -70,7 +71,7 @@ class Answerer:
         is_near = bool(entries) and best.score - entries[0].score < _NEAR
         if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
             return self._elsewhere(best)
-        if best.kind is Kind.ENTRY and best.confidence >= sure:
+        if best.kind is Kind.ENTRY and is_sure:
             return replace(self.answer(best.topic, best.facet), confidence=best.confidence)
         return self._offered(best, entries, matches)
 

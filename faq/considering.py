@@ -127,7 +127,7 @@ def _answer(
     matches = follower.matches(text)
     if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    reply = answerer.decide(matches, follower.sure(text, matches))
+    reply = answerer.decide(matches, follower.is_sure(text, matches))
     return chips.added(led(reply, text, answerer), context)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from faq.facts import digest
 from faq.knowledge import Knowledge
-from faq.matching import breadth, confidence, halves
+from faq.matching import breadth, confidence, halves, sureness
 from faq.model import Evidence, Kind
 from faq.openness import Openness
 from faq.schema.questions import Labelled, Sort
@@ -13,23 +13,25 @@ from faq.schema.tables import Borders
 _ASKED = (Sort.IN_SCOPE, Sort.OUT_OF_SCOPE)
 _IS_HALF = {Sort.FOLLOW_UP: True, Sort.IN_SCOPE: False}
 _IS_BROAD = {Sort.AMBIGUOUS: True, Sort.IN_SCOPE: False}
+_SURELY_ASKED = (Sort.IN_SCOPE, Sort.OUT_OF_SCOPE, Sort.AMBIGUOUS, Sort.FOLLOW_UP)
 
 
 def fitted_on(knowledge: Knowledge, questions: Sequence[Labelled]) -> str:
     """A digest of all that the borders depend on: equal digests, equal borders."""
-    content = [knowledge.matcher.learned.key, knowledge.catalogue.turns.model_dump_json()]
+    wanted = Borders().model_dump_json()  # other borders, another digest
+    content = [knowledge.matcher.learned.key, knowledge.catalogue.turns.model_dump_json(), wanted]
     return digest("\n".join([*content, *(one.model_dump_json() for one in questions)]))
 
 
 def borders(knowledge: Knowledge, questions: Sequence[Labelled]) -> Borders:
-    """The borders under which an entry that matches best is as often right as it says, and a text
-    as often half a sentence, or too broad, as its signs say.
+    """The borders under which an entry that matches best is as often right as it says, a text as
+    often half a sentence, or too broad, as its signs say, and all of it together as often sure.
     """
     asked = [one for one in questions if one.kind in _ASKED]
     found = [each for one in asked if (each := _match(knowledge, one)) is not None]
     broad = [example for one in questions if (example := _broad(knowledge, one)) is not None]
     intercept, margin, known = confidence.fit(found)
-    return Borders(
+    fitted = Borders(
         intercept=intercept,
         margin=margin,
         known=known,
@@ -38,6 +40,9 @@ def borders(knowledge: Knowledge, questions: Sequence[Labelled]) -> Borders:
         questions=len(found),
         fitted_on=fitted_on(knowledge, questions),
     )
+    surely = [one for one in questions if one.kind in _SURELY_ASKED]
+    signs = [told for one in surely if (told := _sure(knowledge, one, fitted)) is not None]
+    return fitted.model_copy(update={"sure": sureness.fit(signs)})
 
 
 def _match(knowledge: Knowledge, question: Labelled) -> tuple[Evidence, bool] | None:
@@ -61,3 +66,19 @@ def _broad(knowledge: Knowledge, question: Labelled) -> tuple[breadth.Signs, boo
         return None
     openness = Openness(knowledge.matcher, knowledge.turns)
     return openness.breadth(question.text, matches), _IS_BROAD[question.kind]
+
+
+def _sure(
+    knowledge: Knowledge, question: Labelled, borders: Borders
+) -> tuple[sureness.Signs, bool] | None:
+    """What tells how surely the entry that matches best is asked, under ``borders``, and whether
+    it is: of a question by itself that is not broad, and of no half sentence.
+    """
+    matches = knowledge.matcher.search(question.text)
+    if not matches or matches[0].kind is not Kind.ENTRY:
+        return None
+    openness = Openness(knowledge.matcher, knowledge.turns)
+    half = halves.chance(openness.signs(question.text, matches), borders.half)
+    broad = breadth.chance(openness.breadth(question.text, matches), borders.broad)
+    is_asked = question.kind is Sort.IN_SCOPE and matches[0].topic in question.entries
+    return sureness.signs(matches[0].evidence, half, broad), is_asked

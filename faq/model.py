@@ -139,9 +139,9 @@ class Evidence:
     """Why a topic is ranked where it is.
 
     ``margin``: its lead over the best other topic that is no twin of it, negative if it does not
-    lead. ``known``: the
-    share of the question's weight in grams we know (0 to 1). ``learned``, ``likeness`` and
-    ``background``: what the classifier, the likest phrasing and its answers give it.
+    lead. ``known``: the share of the question's weight in grams we know (0 to 1). ``learned``,
+    ``likeness`` and ``background``: what was learnt, the likest phrasing and its answers give it.
+    ``likely``: how likely the network by itself finds it (0 to 1).
     """
 
     margin: float = 0.0
@@ -149,6 +149,7 @@ class Evidence:
     learned: float = 0.0
     likeness: float = 0.0
     background: float = 0.0
+    likely: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

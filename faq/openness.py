@@ -5,29 +5,23 @@ means, or all but one thing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from faq.answering import NEVER_SURE, SURE
-from faq.matching import breadth, halves
+from faq.matching import breadth, halves, sureness
 from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
 from faq.normalise import han_count
 from faq.turns import Said, Turns
 
-_EVEN = 0.8  # the chance from which a text counts as half a sentence, chosen on our own questions
-# The chance from which a text counts as too broad, and where one entry is all but certain; chosen
-# on our own questions.
-_BROAD, _BROAD_CERTAIN, _CERTAIN = 0.25, 0.5, 0.95
-_SAID = 0.75  # as like a phrasing of the entry as that; no broad text asked back before is
+# The chance of being what is asked from which an entry is answered; chosen on our own questions, of
+# which more are broad or half than of those that people ask.
+_ENOUGH = 0.45
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
-_LONG = 30  # Chinese letters
 _A_WORD = 2  # letters that a word of another script counts for
 _THIRD = 2
 _LEAST = 0.1  # a score
 _NOTHING = 1  # letters or words that may be left of a question that only changes one thing
-_MOST, _MOST_BROAD = (
-    8,
-    20,
-)  # letters or words; a text that says more beside the small words says no more by it
+# Letters or words; a text that says more, beside the small words or in all, says no more by it.
+_MOST, _MOST_BROAD = 8, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +31,21 @@ class Openness:
     matcher: Matcher
     turns: Turns
 
-    def sure(self, text: str, matches: Sequence[Match]) -> float:
-        """From which confidence on ``text`` is answered if it follows nothing: half a sentence is
-        never sure, nor what means several entries alike.
+    def is_sure(self, text: str, matches: Sequence[Match]) -> bool:
+        """Whether ``text``, which has these matches and follows nothing, surely asks about the best
+        and that is an entry: the less so the likelier it is half a sentence or too broad.
         """
-        is_certain = bool(matches) and matches[0].confidence >= _CERTAIN
-        broad = self.broad(text, matches) >= (_BROAD_CERTAIN if is_certain else _BROAD)
-        is_open = broad or self.half(text, matches) >= _EVEN
-        return NEVER_SURE if is_open else SURE
+        is_entry = bool(matches) and matches[0].kind is Kind.ENTRY
+        return is_entry and self.sureness(text, matches) >= _ENOUGH
+
+    def sureness(self, text: str, matches: Sequence[Match]) -> float:
+        """The chance that the best of ``matches``, at least one, is what ``text`` asks."""
+        half, broad = self.half(text, matches), self.broad(text, matches)
+        signs = sureness.signs(matches[0].evidence, half, broad)
+        return sureness.chance(signs, self.matcher.borders.sure)
 
     def broad(self, text: str, matches: Sequence[Match]) -> float:
-        """The chance that ``text``, which has these matches by itself, is too broad to answer; a
-        long one is not, nor one that is asked of an entry in nearly so many words.
-        """
-        said = (one for one in matches[:1] if one.kind is Kind.ENTRY)
-        is_said = any(one.evidence.likeness >= _SAID for one in said)
-        if is_said or han_count(text) >= _LONG:
-            return 0.0
+        """The chance that ``text``, which has these matches by itself, is too broad to answer."""
         return breadth.chance(self.breadth(text, matches), self.matcher.borders.broad)
 
     def breadth(self, text: str, matches: Sequence[Match]) -> breadth.Signs:

@@ -1,6 +1,6 @@
 """Logistic regression over a few columns, by Newton's method: what a chance rests on."""
 
-from math import exp
+from math import exp, log
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,13 @@ _FURTHEST = 30.0  # beyond this a logit says nothing more, and exp would overflo
 def chance(logit: float) -> float:
     """The chance, between 0 and 1, that ``logit`` stands for."""
     return 1.0 / (1.0 + exp(-max(-_FURTHEST, min(_FURTHEST, logit))))
+
+
+def odds(chance: float) -> float:
+    """The logit that stands for ``chance``, between its furthest values."""
+    least = 1.0 / (1.0 + exp(_FURTHEST))
+    held = min(max(chance, least), 1.0 - least)
+    return log(held / (1.0 - held))
 
 
 def fit(given: npt.NDArray[np.float64], right: npt.NDArray[np.float64]) -> tuple[float, ...]:

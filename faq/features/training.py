@@ -17,19 +17,21 @@ from faq.features.space import Floats, Ints, Vector
 
 Marks = npt.NDArray[np.bool_]  # one for each example
 _EPOCHS = 4
+_LAST = 2  # of them, from which what is hard is told
 _LEAST = 0.03  # most weights are smaller; without them one question in 2,000 is ranked worse
-_SEEDS = (1, 2, 3)  # the mean of three orders of the examples is right a point more often
 
 
 @dataclass(frozen=True, slots=True)
 class Course:
     """How to learn: ``step`` bounds how far one example may move the weights; grams in fewer than
-    ``rarest`` vectors are left out; ``counted`` is how much the log odds of grams count besides.
+    ``rarest`` vectors are left out; ``counted`` is how much the log odds of grams count besides;
+    the mean of several ``orders`` of the examples is right a point more often than one by itself.
     """
 
     step: float = 1.0
     rarest: int = 2
     counted: float = 0.0
+    orders: int = 3
 
 
 USUAL = Course()
@@ -51,8 +53,8 @@ def train_with_hard(
     size: tuple[int, int],
     course: Course = USUAL,
 ) -> tuple[Classifier, Marks]:
-    """The same, and which of ``vectors`` are hard: from them it still learnt in its last round, in
-    every order, so that they lie at the borders between classes.
+    """The same, and which of ``vectors`` are hard: from them it still learnt in each of its last
+    rounds, in every order, so that they lie at the borders between classes.
     """
     grams, classes = size
     every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
@@ -65,11 +67,11 @@ def train_with_hard(
     ]
     whole = np.zeros((len(kept), classes), np.float32)
     hard = np.ones(len(examples), np.bool_)
-    for seed in _SEEDS:
+    for seed in range(1, course.orders + 1):
         weights, is_learnt = _average(examples, whole.shape, (seed, course.step))
         whole += weights
         hard &= is_learnt
-    whole /= np.float32(len(_SEEDS))
+    whole /= np.float32(course.orders)
     usual = np.zeros(classes, np.float32)
     if course.counted:
         told = odds.count([known for known, _, _ in examples], labels, whole.shape)
@@ -82,21 +84,21 @@ def _average(
     examples: Sequence[tuple[Ints, Floats, int]], shape: tuple[int, int], how: tuple[int, float]
 ) -> tuple[Floats, Marks]:
     """The weights averaged over every step of one training, in the order a seed gives, and from
-    which examples there was something to learn in its last round.
+    which examples there was something to learn in each of its last rounds.
     """
     seed, step = how
     weights = np.zeros(shape, np.float32)
     drift = np.zeros_like(weights)
-    is_learnt = np.zeros(len(examples), np.bool_)
+    is_learnt = np.zeros((_EPOCHS, len(examples)), np.bool_)
     order = np.random.default_rng(seed)
     seen = 1
-    for _ in range(_EPOCHS):
+    for epoch in range(_EPOCHS):
         for at in order.permutation(len(examples)):
-            is_learnt[at] = _learn(weights, drift, examples[at], (seen, step))
+            is_learnt[epoch, at] = _learn(weights, drift, examples[at], (seen, step))
             seen += 1
     drift /= np.float32(seen)
     weights -= drift
-    return weights, is_learnt
+    return weights, np.logical_and.reduce(is_learnt[-_LAST:])
 
 
 def _encode(vector: Vector, rows: Ints) -> tuple[Ints, Floats]:

@@ -1,6 +1,6 @@
 """What the matcher searches: every phrasing, name and alias of every topic."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from faq.catalogue import Catalogue
@@ -39,13 +39,6 @@ def subjects(catalogue: Catalogue) -> tuple[Subject, ...]:
     ]
     others = [Subject(name, kind) for kind, records in kinds for name in sorted(records)]
     return (*entries, *others)
-
-
-def groups(catalogue: Catalogue, of: Sequence[Subject]) -> tuple[int, ...]:
-    """The group of each subject, numbered: the category of an entry, else its kind."""
-    names = [catalogue.category_of(one.id) if one.kind is Kind.ENTRY else one.kind for one in of]
-    numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
-    return tuple(numbers[name] for name in names)
 
 
 def documents(catalogue: Catalogue, of: tuple[Subject, ...]) -> Iterator[Document]:

@@ -12,6 +12,7 @@ from faq.features import lines
 from faq.features.classifier import Classifier
 from faq.features.compact import Compact
 from faq.features.lines import Lines
+from faq.features.network import Network
 from faq.features.numbers import Numbers
 from faq.features.pinyin import Table
 from faq.features.space import Space
@@ -22,9 +23,9 @@ from faq.matching.names import Names
 
 Array = npt.NDArray[Any]  # numbers or bytes, as numpy stores them
 Arrays = Mapping[str, Array]
-_TAUGHT = 15  # raise it when from the same words something else is learnt,
-FORMAT = 4  # and it when the same is kept in other arrays
-_PARTS = ("index", "names", "topics", "groups", "facets", "halves", "background")
+_TAUGHT = 17  # raise it when from the same words something else is learnt,
+FORMAT = 5  # and it when the same is kept in other arrays
+_PARTS = ("index", "names", "topics", "network", "facets", "halves", "background")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Learned:
     index: Index
     names: Names
     topics: Classifier
-    groups: Compact
+    network: Network
     facets: Compact
     halves: Compact
     background: Background
@@ -108,7 +109,7 @@ def _unpacked(arrays: Arrays, wanted: str) -> Learned | None:
             index=Index(**{one.name: arrays[f"index.{one.name}"] for one in fields(Index)}),
             names=Names(**{one.name: arrays[f"names.{one.name}"] for one in fields(Names)}),
             topics=_topics(arrays),
-            groups=_compact(arrays, "groups"),
+            network=Network(**{one.name: arrays[f"network.{one.name}"] for one in fields(Network)}),
             facets=_compact(arrays, "facets"),
             halves=_compact(arrays, "halves"),
             background=_background(arrays),

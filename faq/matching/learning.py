@@ -5,11 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from faq.catalogue import Catalogue
-from faq.features import lines, pinyin, training
-from faq.features.compact import compact
+from faq.features import lines, network_training, pinyin, training
 from faq.features.space import Ints, Vector, span
 from faq.matching import background, facets, halves, index, names, telling
-from faq.matching.documents import Document, Subject, documents, groups
+from faq.matching.documents import Document, Subject, documents
 from faq.matching.learned import Learned
 from faq.matching.reading import Reader, Reading
 from faq.model import Facet, Kind
@@ -17,7 +16,8 @@ from faq.model import Facet, Kind
 _FEW = 10_000  # documents, all of which are quickly searched
 _SHORT = 4  # letters
 _NAMED = (Kind.ENTRY, Kind.CLARIFICATION)  # a broad question is as good a name: it asks which
-_COURSE = training.Course(counted=0.025)  # chosen on questions nobody wrote a phrasing for
+# Chosen on questions nobody wrote a phrasing for; beside the network more orders gain nothing.
+_COURSE = training.Course(counted=0.025, orders=1)
 
 
 def learn(catalogue: Catalogue, subjects: tuple[Subject, ...], key: str) -> Learned:
@@ -43,13 +43,10 @@ def learn(catalogue: Catalogue, subjects: tuple[Subject, ...], key: str) -> Lear
         [space.vector(reader.read(text).grams) for text in texts]
         for texts in (catalogue.halves.half, catalogue.halves.whole)
     )
-    kinds = groups(catalogue, subjects)
-    topics, hard = training.train_with_hard(
-        [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)],
-        [*(one.subject for one in of), *(subject for _, subject in neutral)],
-        (grams, len(subjects)),
-        _COURSE,
-    )
+    taught = [*vectors, *(space.vector(reading.grams) for reading, _ in neutral)]
+    labels = [*(one.subject for one in of), *(subject for _, subject in neutral)]
+    size = (grams, len(subjects))
+    topics, hard = training.train_with_hard(taught, labels, size, _COURSE)
     searched = _searched(subjects, of, readings, hard)
     return Learned(
         key=key,
@@ -61,11 +58,7 @@ def learn(catalogue: Catalogue, subjects: tuple[Subject, ...], key: str) -> Lear
         index=index.build([vectors[at] for at in searched], grams),
         names=names.learn(_named(subjects, of, vectors), grams),
         topics=topics,
-        groups=compact(
-            training.train(
-                vectors, [kinds[one.subject] for one in of], (grams, max(kinds, default=-1) + 1)
-            )
-        ),
+        network=network_training.train(taught, labels, size),
         facets=facets.learn(cues, asked),
         halves=halves.learn(half, [*vectors, *whole], grams),
         background=background.learn(background.texts(catalogue, subjects), plain, space),

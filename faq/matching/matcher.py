@@ -9,7 +9,7 @@ from faq.features.space import Floats
 from faq.matching import background, facets, halves, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
-from faq.matching.documents import documents, groups, subjects
+from faq.matching.documents import documents, subjects
 from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader
@@ -52,12 +52,8 @@ class Matcher:
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
         every, searched = list(documents(catalogue, self.subjects)), self.learned.searched.tolist()
         self._searched = {at: every[at] for at in searched}
-        self._ranker = Ranker(
-            self.learned,
-            self._searched,
-            groups(catalogue, self.subjects),
-            self._topics(Kind.CLARIFICATION),
-        )
+        broad, talk = self._topics(Kind.CLARIFICATION), self._topics(Kind.SMALL_TALK)
+        self._ranker = Ranker(self.learned, self._searched, broad, talk)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
         usual = facets.usual(every, len(self.subjects))
         self._facets = facets.FacetModel(cues, self.learned.facets, usual)
@@ -68,7 +64,6 @@ class Matcher:
         self._together = Together(things)
         entries = {self.subjects[at].id: at for at in self._topics(Kind.ENTRY)}
         self._twins = _twins(catalogue, entries)
-        broad = self._topics(Kind.CLARIFICATION)
         self._carrier = Carrier(entries, broad, self._names_thing, self.learned.space)
         # Of copies: remembering its own methods, the matcher would hold itself when it is replaced.
         self._scored = lru_cache(_REMEMBERED)(copy(self)._best_reading)
@@ -94,7 +89,7 @@ class Matcher:
         if after is not None and after in self._carrier.topics:
             scored = self._carried(scored, after, lean)
         else:
-            scored = self._ranker.broad(scored)
+            scored = self._ranker.said(scored)
         order = scored.best(_RANKED + 1)
         asked = self._facets.scores(scored.reading, scored.vector)
         known = scored.vector.known
@@ -179,6 +174,7 @@ class Matcher:
             learned=scored.learned(topic),
             likeness=scored.likeness(topic),
             background=float(scored.background[topic]),
+            likely=float(scored.likelihoods[topic]),
         )
 
     def _match(self, scored: Scored, topic: int, asked: Floats, evidence: Evidence) -> Match:

@@ -1,6 +1,6 @@
-"""Every topic with a score for one reading of a question: learnt, likeness, answers, names."""
+"""Every topic with a score for one reading of a question: learnt, likeness, answers and names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,10 +13,9 @@ from faq.matching.learned import Learned
 from faq.matching.reading import Reading
 
 _CANDIDATES = 40
-_LIKENESS = 0.4  # how much the likest phrasing counts beside the classifier
-_BACKGROUND = 0.3  # and how much, that its answers have the words of the question
-_NAMED = 0.2  # and how much, that it is called by its name
-_GROUP = 0.3  # and how much, that it is of the category or kind the question seems to be of
+# How much counts what the classifier gives a topic, how likely the network finds it, its likest
+# phrasing, that its answers have the words of the question, and that it is called by its name.
+_LINEAR, _LIKELY, _LIKENESS, _BACKGROUND, _NAMED = 0.6, 0.6, 0.24, 0.18, 0.12
 _TELLING = 6
 _BROAD = 0.6  # how like a known one a question must be to be called too broad to answer
 _SAME, _SAID = 0.95, 0.5  # how like it must be to be it, in so many words, and how sure it is then
@@ -38,6 +37,7 @@ class Scored:
     reading: Reading
     vector: Vector
     likest: dict[int, Likest]
+    likelihoods: Floats
     background: Floats
     scores: Floats
 
@@ -51,27 +51,25 @@ class Scored:
         return self.likest[topic].score if topic in self.likest else 0.0
 
     def learned(self, topic: int) -> float:
-        """What the classifier gives ``topic``."""
+        """What the classifier and the network give ``topic``."""
         others = _LIKENESS * self.likeness(topic) + _BACKGROUND * float(self.background[topic])
         return float(self.scores[topic]) - others
 
 
 class Ranker:
     """Scores readings against what was learnt; ``searched`` are the documents in the index by their
-    numbers, ``groups`` is the group of each topic, ``broad`` are the topics that are too broad to
-    answer.
+    numbers, ``broad`` are the topics that are too broad to answer, ``talk`` is small talk.
     """
 
     def __init__(
         self,
         learned: Learned,
         searched: Mapping[int, Document],
-        groups: Sequence[int],
         broad: frozenset[int],
+        talk: frozenset[int],
     ) -> None:
         self._learned = learned
-        self._groups = np.array(groups, np.int32)
-        self._broad = broad
+        self._broad, self._talk = broad, talk
         self._searched = list(searched)
         self._subjects = [one.subject for one in searched.values()]
 
@@ -80,22 +78,25 @@ class Ranker:
         vector = self._learned.space.vector(reading.grams)
         likest = self._likest(reading, vector)
         background = self._learned.background.coverage(vector)
-        scores = self._learned.topics.scores(vector) + np.float32(_BACKGROUND) * background
-        named = self._learned.names.coverage(vector, len(scores))
-        scores += np.float32(_NAMED) * named
-        scores += np.float32(_GROUP) * self._learned.groups.scores(vector)[self._groups]
+        scores = np.float32(_LINEAR) * self._learned.topics.scores(vector)
+        likelihoods = self._learned.network.likelihoods(vector)
+        scores += np.float32(_LIKELY) * likelihoods
+        scores += np.float32(_BACKGROUND) * background
+        scores += np.float32(_NAMED) * self._learned.names.coverage(vector, len(scores))
         near = np.array([_LIKENESS * like.score for like in likest.values()], np.float32)
         scores[list(likest)] += near
         asked = {topic for topic, like in likest.items() if like.score >= _BROAD}
         scores[list(self._broad - asked)] = -1.0
-        return Scored(reading, vector, likest, background, scores)
+        return Scored(reading, vector, likest, likelihoods, background, scores)
 
-    def broad(self, scored: Scored) -> Scored:
-        """The same, with a broad question put first where it is asked in so many words."""
+    def said(self, scored: Scored) -> Scored:
+        """The same, with a broad question or small talk put first where that is what was said, word
+        for word.
+        """
         said = [
             topic
             for topic, like in scored.likest.items()
-            if topic in self._broad and like.score > _SAME
+            if topic in self._broad | self._talk and like.score > _SAME
         ]
         if not said:
             return scored

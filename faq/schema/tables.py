@@ -70,9 +70,20 @@ class BroadBorders(Record):
     third: float = 3.2
 
 
+class SureBorders(Record):
+    """From all signs together to the chance that what matches best is what is asked."""
+
+    intercept: float = 0.0
+    margin: float = 2.2
+    likely: float = 0.0
+    half: float = -0.3
+    broad: float = -0.2
+
+
 class Borders(Record):
     """``borders.yaml``, written by ``jingwu build``: from evidence to the chance of being right,
-    and from signs to that of being ``half`` a sentence or too ``broad`` to answer.
+    from signs to that of being ``half`` a sentence or too ``broad`` to answer, and from all of
+    them together to that of being ``sure``.
 
     ``fitted_on`` is a digest of the content and the questions it was fitted on. The values below
     stand in where there is no such file.
@@ -83,6 +94,7 @@ class Borders(Record):
     known: float = 3.7
     half: HalfBorders = HalfBorders()
     broad: BroadBorders = BroadBorders()
+    sure: SureBorders = SureBorders()
     questions: int = 0
     fitted_on: str = ""
 

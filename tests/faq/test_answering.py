@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from faq.answering import NEVER_SURE, POSSIBLE, SURE, Answerer
+from faq.answering import POSSIBLE, SURE, Answerer
 from faq.codes import Answer, Command, decode
 from faq.composing import Composer
 from faq.model import BlockKind, Facet, Kind, Language, Match, Outcome
@@ -170,5 +170,5 @@ def test_a_choice_without_the_facet_asked_leads_to_its_overview(answerer: Answer
 
 def test_what_is_sure_but_too_broad_is_asked_back_as_the_broad_question(answerer: Answerer) -> None:
     broad = match("which_card", HARDLY, kind=Kind.CLARIFICATION)
-    reply = answerer.decide((match("card_lost", SURELY), broad), NEVER_SURE)
+    reply = answerer.decide((match("card_lost", SURELY), broad), is_sure=False)
     assert reply.blocks[0].text == "您要办身份证的哪件事?"

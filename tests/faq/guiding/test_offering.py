@@ -2,8 +2,11 @@
 
 import pytest
 
+from faq.answering import POSSIBLE, Answerer
 from faq.assistant import Assistant, Knowledge
-from faq.model import Alert, Outcome, Question, Reply
+from faq.guiding.conversation import Conversation
+from faq.guiding.offering import Offering
+from faq.model import Alert, Facet, Kind, Language, Match, Outcome, Question, Reply
 from tests.faq.fakes import FakeJournal, FakeSessions
 
 BUTTON = "没带证件?一步一步帮我选"
@@ -47,10 +50,14 @@ async def test_a_direct_question_is_answered_with_the_guide_as_a_button(
     assert code(reply, BUTTON)
 
 
-async def test_where_several_are_offered_the_guide_of_the_likeliest_is_too(
-    assistant: Assistant,
-) -> None:
-    reply = await say(assistant, "亲戚借地纠纷想调解")
+def test_where_several_are_offered_the_guide_of_the_likeliest_is_too(knowledge: Knowledge) -> None:
+    composer = knowledge.composer(Language.ZH)
+    several = [
+        Match(topic, Kind.ENTRY, Facet.OVERVIEW, POSSIBLE, 0.5, "")
+        for topic in ("neighbour_dispute", "police_mediation")
+    ]
+    offered = Answerer(composer, Language.ZH).decide(several, is_sure=False)
+    reply = Offering(Conversation(composer, Language.ZH)).around(offered, "两家想调解")
     assert reply.outcome is Outcome.OFFERED_CHOICES
     assert reply.choices[-1].code.startswith("g:neighbour_dispute:")
 

@@ -23,7 +23,7 @@ def read(plain: str) -> Reading:
 def scored(plain: str, *scores: float) -> Scored:
     nothing = Vector(np.zeros(0, np.int32), np.zeros(0, np.float32), 0.0, 0.0)
     none = np.zeros(len(scores), np.float32)
-    return Scored(read(plain), nothing, {}, none, np.array(scores, np.float32))
+    return Scored(read(plain), nothing, {}, none, none, np.array(scores, np.float32))
 
 
 @pytest.mark.parametrize(

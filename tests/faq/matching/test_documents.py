@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from faq.catalogue import Catalogue
-from faq.matching.documents import Subject, documents, groups, subjects
+from faq.matching.documents import Subject, documents, subjects
 from faq.model import Facet, Kind
 from tests import content
 
@@ -51,7 +51,3 @@ def test_an_entry_is_asked_for_by_names_aliases_and_phrasings(small: Catalogue) 
 @pytest.mark.parametrize("topic", ["bank", "dream", "greeting"])
 def test_other_topics_are_asked_for_without_a_facet(small: Catalogue, topic: str) -> None:
     assert {facet for facet, _ in asked(small, topic)} == {None}
-
-
-def test_entries_are_grouped_by_category_and_the_rest_by_kind(small: Catalogue) -> None:
-    assert groups(small, subjects(small)) == (0, 0, 1, 2, 3, 4)
