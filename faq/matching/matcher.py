@@ -151,7 +151,7 @@ class Matcher:
         if not typed.grams:
             return None
         first = self._ranker.scored(typed)
-        if first.scores.max() >= _CLEAR:
+        if first.is_phrasing or first.scores.max() >= _CLEAR:
             return first
         repaired = self._repairer.repair(typed.plain)
         if repaired == typed.plain:

@@ -46,6 +46,11 @@ class Scored:
         found: list[int] = np.argsort(-self.scores, kind="stable")[:count].tolist()
         return found
 
+    @property
+    def is_phrasing(self) -> bool:
+        """Whether the question is a phrasing of some topic, word for word."""
+        return any(like.score > _SAME for like in self.likest.values())
+
     def likeness(self, topic: int) -> float:
         """How like the question the likest phrasing of ``topic`` is."""
         return self.likest[topic].score if topic in self.likest else 0.0
