@@ -1,21 +1,20 @@
 """Teaches a network over grams: gradient descent in small batches, the same on every machine.
 
 Points learn by plain steps, so that grams that are often read learn most; the layer above them by
-Adam (Kingma and Ba 2015). Some grams and some of the layer are left out at each step (dropout,
+Adam. Some grams and some of the layer are left out at each step (dropout,
 Srivastava et al. 2014) and labels are not taken as quite certain (Szegedy et al. 2016), so that it
 does not learn the lessons by heart.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
+from faq.features.adam import Adam, Doubles
 from faq.features.network import Network
+from faq.features.rows import Example, example, numbered
 from faq.features.space import Floats, Ints, Vector
 
-Doubles = npt.NDArray[np.float64]
 _WIDTH = 128
 _ROUNDS, _BATCH = 4, 256
 _RAREST = 8  # grams in fewer texts have no point: too few steps to move it from where it began
@@ -28,38 +27,14 @@ _SEED = 1
 _MOST = 127
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """The rows of a text's grams and what each counts."""
-
-    rows: Ints
-    weights: Floats
-
-
-class Moments:
-    """Numbers that learn by Adam: a step a batch, as large as each one's slope is steady."""
-
-    def __init__(self, values: Doubles) -> None:
-        self.values = values
-        self._mean, self._square, self._steps = np.zeros_like(values), np.zeros_like(values), 0
-
-    def step(self, slope: Doubles, rate: float) -> None:
-        """Go down the slope."""
-        self._steps += 1
-        self._mean += 0.1 * (slope - self._mean)
-        self._square += 0.001 * (slope * slope - self._square)
-        warm = (1 - 0.999**self._steps) ** 0.5 / (1 - 0.9**self._steps)
-        self.values -= rate * warm * self._mean / (np.sqrt(self._square) + 1e-8)
-
-
 class Above:
     """What is above the points: the sum's own numbers, the weights of the classes, the usual."""
 
     def __init__(self, classes: int, random: np.random.Generator) -> None:
         bound = _WIDTH**-0.5
-        self.before = Moments(np.zeros(_WIDTH))
-        self.weights = Moments(random.uniform(-bound, bound, (_WIDTH, classes)))
-        self.usual = Moments(np.zeros(classes))
+        self.before = Adam(np.zeros(_WIDTH))
+        self.weights = Adam(random.uniform(-bound, bound, (_WIDTH, classes)))
+        self.usual = Adam(np.zeros(classes))
         self._random = random
 
     def learn(self, sums: Floats, labels: Ints, rate: float) -> Floats:
@@ -89,35 +64,19 @@ def train(vectors: Sequence[Vector], labels: Sequence[int], size: tuple[int, int
     """Learn how likely each label is; ``size`` is the number of grams and of classes."""
     grams, classes = size
     random = np.random.default_rng(_SEED)
-    kept, rows = _numbered(vectors, grams)
-    examples = [_example(vector, rows) for vector in vectors]
+    kept, rows = numbered(vectors, grams, _RAREST)
+    examples = [example(vector, rows) for vector in vectors]
     wanted = np.asarray(labels, np.int32)
     points = random.standard_normal((len(kept), _WIDTH), np.float32) * _SPREAD
     above = Above(classes, random)
     for batch, share in _batches(len(examples), random):
-        read = [_dropped(examples[at], random) for at in batch.tolist()]
-        sums = np.stack([(points[one.rows] * one.weights[:, None]).sum(axis=0) for one in read])
+        read = [_dropped(examples[number], random) for number in batch.tolist()]
+        sums = np.stack([(points[at] * counts[:, None]).sum(axis=0) for at, counts in read])
         slopes = above.learn(sums, wanted[batch], _RATE_ABOVE * share)
         rate = np.float32(_RATE * share)
-        for one, slope in zip(read, slopes, strict=True):
-            points[one.rows] -= (one.weights * rate)[:, None] * slope
+        for (at, counts), slope in zip(read, slopes, strict=True):
+            points[at] -= (counts * rate)[:, None] * slope
     return _rounded(rows, points, above)
-
-
-def _numbered(vectors: Sequence[Vector], grams: int) -> tuple[Ints, Ints]:
-    """The grams that are not too rare, and of each gram its row among them, or -1."""
-    every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
-    counts = np.bincount(np.concatenate(every), minlength=grams)
-    kept = np.flatnonzero(counts >= _RAREST).astype(np.int32)
-    rows = np.full(grams, -1, np.int32)
-    rows[kept] = np.arange(len(kept), dtype=np.int32)
-    return kept, rows
-
-
-def _example(vector: Vector, rows: Ints) -> Example:
-    found = rows[vector.grams]
-    known = found >= 0
-    return Example(found[known], vector.weights[known] / np.float32(vector.norm or 1.0))
 
 
 def _batches(count: int, random: np.random.Generator) -> Iterator[tuple[Ints, float]]:
@@ -129,9 +88,10 @@ def _batches(count: int, random: np.random.Generator) -> Iterator[tuple[Ints, fl
             yield order[start : start + _BATCH].astype(np.int32), 1 - 0.9 * (done + start) / total
 
 
-def _dropped(example: Example, random: np.random.Generator) -> Example:
-    left = random.random(len(example.rows), np.float32) >= _NO_GRAM
-    return Example(example.rows[left], example.weights[left] / np.float32(1 - _NO_GRAM))
+def _dropped(whole: Example, random: np.random.Generator) -> Example:
+    rows, counts = whole
+    left = random.random(len(rows), np.float32) >= _NO_GRAM
+    return rows[left], counts[left] / np.float32(1 - _NO_GRAM)
 
 
 def _rounded(rows: Ints, points: Floats, above: Above) -> Network:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from faq.features import odds
 from faq.features.classifier import Classifier
+from faq.features.rows import example, numbered
 from faq.features.space import Floats, Ints, Vector
 
 Marks = npt.NDArray[np.bool_]  # one for each example
@@ -57,13 +58,9 @@ def train_with_hard(
     rounds, in every order, so that they lie at the borders between classes.
     """
     grams, classes = size
-    every = [np.zeros(0, np.int32), *(vector.grams for vector in vectors)]
-    counts = np.bincount(np.concatenate(every), minlength=grams)
-    kept = np.flatnonzero(counts >= course.rarest)
-    rows = np.full(grams, -1, np.int32)
-    rows[kept] = np.arange(len(kept), dtype=np.int32)
+    kept, rows = numbered(vectors, grams, course.rarest)
     examples = [
-        (*_encode(vector, rows), label) for vector, label in zip(vectors, labels, strict=True)
+        (*example(vector, rows), label) for vector, label in zip(vectors, labels, strict=True)
     ]
     whole = np.zeros((len(kept), classes), np.float32)
     hard = np.ones(len(examples), np.bool_)
@@ -101,17 +98,11 @@ def _average(
     return weights, np.logical_and.reduce(is_learnt[-_LAST:])
 
 
-def _encode(vector: Vector, rows: Ints) -> tuple[Ints, Floats]:
-    known = rows[vector.grams]
-    kept = known >= 0
-    return known[kept], vector.weights[kept] / np.float32(vector.norm or 1.0)
-
-
 def _learn(
-    weights: Floats, drift: Floats, example: tuple[Ints, Floats, int], pace: tuple[int, float]
+    weights: Floats, drift: Floats, lesson: tuple[Ints, Floats, int], pace: tuple[int, float]
 ) -> bool:
     """Learn from an example; whether there was something to learn."""
-    rows, values, label = example
+    rows, values, label = lesson
     if not len(rows):
         return False
     scores = (weights[rows] * values[:, None]).sum(axis=0)

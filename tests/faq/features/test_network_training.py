@@ -5,21 +5,11 @@ import pytest
 
 from faq.features.grams import grams
 from faq.features.network import Network
-from faq.features.network_training import Moments, train
-from faq.features.pinyin import Sounds
+from faq.features.network_training import train
 from faq.features.space import Space, Vector, span
+from tests.faq.features.toys import SILENT, TOYS
 
-SILENT = Sounds({})  # no syllables: letters only
-LESSONS = [
-    ("护照丢了", 0),
-    ("护照不见了", 0),
-    ("补办护照", 0),
-    ("驾照丢了", 1),
-    ("驾照不见了", 1),
-    ("补办驾照", 1),
-    ("你好", 2),
-    ("你好啊", 2),
-] * 100
+LESSONS = TOYS * 100
 SPACE = span([grams(text, SILENT) for text, _ in LESSONS])
 
 
@@ -55,10 +45,3 @@ def test_without_lessons_nothing_is_likely() -> None:
     found = train([], [], (2, 3))
     vector = Vector(np.array([0, 1], np.int32), np.ones(2, np.float32), 2.0, 2**0.5)
     assert found.likelihoods(vector).tolist() == [0.0, 0.0, 0.0]
-
-
-def test_a_steady_slope_is_gone_down_at_the_rate() -> None:
-    numbers = Moments(np.array([1.0, -1.0]))
-    for _ in range(10):
-        numbers.step(np.array([5.0, -0.01]), 0.1)
-    assert numbers.values.tolist() == pytest.approx([0.0, 0.0], abs=1e-4)

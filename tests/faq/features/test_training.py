@@ -3,22 +3,9 @@ import pytest
 
 from faq.features.classifier import Classifier
 from faq.features.grams import grams
-from faq.features.pinyin import Sounds
 from faq.features.space import Space, span
 from faq.features.training import Course, train, train_with_hard
-
-SILENT = Sounds({})  # no syllables: letters only
-
-TOYS = [
-    ("护照丢了", 0),
-    ("护照不见了", 0),
-    ("补办护照", 0),
-    ("驾照丢了", 1),
-    ("驾照不见了", 1),
-    ("补办驾照", 1),
-    ("你好", 2),
-    ("你好啊", 2),
-]
+from tests.faq.features.toys import SILENT, TOYS
 
 
 @pytest.fixture
