@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-import numpy as np
-
-from faq.features import logit
+from faq.matching import chances
 from faq.schema.tables import BroadBorders
 
 
@@ -24,14 +22,9 @@ class Signs:
 
 def chance(signs: Signs, borders: BroadBorders) -> float:
     """The chance that a text with these signs is too broad to answer."""
-    weights = (borders.size, borders.says, borders.learned, borders.third)
-    told = sum(sign * weight for sign, weight in zip(astuple(signs), weights, strict=True))
-    return logit.chance(borders.intercept + told)
+    return chances.chance(astuple(signs), borders)
 
 
 def fit(examples: Sequence[tuple[Signs, bool]]) -> BroadBorders:
     """The borders under which the chance is how often texts with such signs are broad."""
-    given = np.array([[1.0, *map(float, astuple(signs))] for signs, _ in examples])
-    found = logit.fit(given, np.array([float(is_broad) for _, is_broad in examples]))
-    intercept, size, says, learned, third = found
-    return BroadBorders(intercept=intercept, size=size, says=says, learned=learned, third=third)
+    return chances.fit([(astuple(signs), is_broad) for signs, is_broad in examples], BroadBorders)

@@ -7,12 +7,10 @@ whole; together with how well it matches and what it says besides, that is a cha
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
-import numpy as np
-
-from faq.features import logit
 from faq.features.compact import Compact, compact
 from faq.features.space import Vector
 from faq.features.training import train
+from faq.matching import chances
 from faq.schema.tables import HalfBorders
 
 _WHOLE, _HALF = range(2)
@@ -46,16 +44,9 @@ def sounds(learned: Compact, text: Vector) -> float:
 
 def chance(signs: Signs, borders: HalfBorders) -> float:
     """The chance that a text with these signs is half a sentence."""
-    weights = (borders.sounds, borders.score, borders.margin, borders.size, borders.names)
-    told = sum(sign * weight for sign, weight in zip(astuple(signs), weights, strict=True))
-    return logit.chance(borders.intercept + told)
+    return chances.chance(astuple(signs), borders)
 
 
 def fit(examples: Sequence[tuple[Signs, bool]]) -> HalfBorders:
     """The borders under which the chance is how often texts with such signs are half ones."""
-    given = np.array([[1.0, *map(float, astuple(signs))] for signs, _ in examples])
-    found = logit.fit(given, np.array([float(is_half) for _, is_half in examples]))
-    intercept, sounds, score, margin, size, names = found
-    return HalfBorders(
-        intercept=intercept, sounds=sounds, score=score, margin=margin, size=size, names=names
-    )
+    return chances.fit([(astuple(signs), is_half) for signs, is_half in examples], HalfBorders)

@@ -21,8 +21,8 @@ def test_what_hardly_leads_or_leaves_much_open_is_less_sure(less: Signs) -> None
 
 
 def test_a_lead_beyond_the_usual_says_no_more() -> None:
-    far, further = replace(USUAL, margin=2.0), replace(USUAL, margin=5.0)
-    assert chance(far, SureBorders()) == chance(further, SureBorders())
+    far, further = (signs(Evidence(margin=margin), 0.1, 0.1) for margin in (2.0, 5.0))
+    assert far == further
 
 
 def test_fitted_borders_tell_what_is_asked_from_what_is_not() -> None:
