@@ -74,7 +74,7 @@ class Ranker:
         talk: frozenset[int],
     ) -> None:
         self._learned = learned
-        self._broad, self._talk = broad, talk
+        self._broad, self._sayable = broad, broad | talk
         self._searched = list(searched)
         self._subjects = [one.subject for one in searched.values()]
 
@@ -101,7 +101,7 @@ class Ranker:
         said = [
             topic
             for topic, like in scored.likest.items()
-            if topic in self._broad | self._talk and like.score > _SAME
+            if topic in self._sayable and like.score > _SAME
         ]
         if not said:
             return scored
