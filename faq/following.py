@@ -9,17 +9,14 @@ from faq.answering import POSSIBLE, SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match, Topic
 from faq.openness import Openness
+from faq.staying import SURELY
 from faq.turns import Said, Turns
 
 _PAUSE = re.compile(r"[,，。;；!！?？\s]+")
 _ENDS = ",，。;；!！?？~～ "
-_TALK = 0.7  # small talk must be this clear to end a subject
-_ELSEWHERE = 0.85  # and so must a matter of others that is named
-_ANOTHER = 0.9  # or one that is not
 # How much a whole question leans on the last answer, and half a one; chosen on our own follow-ups
 # and on 500 whole questions asked after others.
 _LEANS_LEAST, _LEANS_MOST = 0.6, 2.0
-_SURELY = 0.85  # the chance from which it is half a sentence whatever else it may be about
 _PERHAPS = 0.2  # the chance of being half a sentence from which its form tells what is asked
 
 
@@ -35,7 +32,7 @@ class Follower:
         """What ``text`` asks about if all it does is to change one part of what was answered
         last: the facet, the thing or case, the city.
         """
-        if self.context is None:
+        if self.context is None or self._begins_guide(self.matcher.search(text)):
             return None
         said = self.turns.read(text)
         turned = self.turns.entry(said, self.context.entry) if said.cases else None
@@ -69,17 +66,17 @@ class Follower:
         stay, so that what asks no facet asks the one before.
         """
         alone = self.matcher.search(text)
-        if self.context is None:
+        if self.context is None or self._begins_guide(alone):
             return alone
         half = self._open.half(text, alone)
         stays = staying.is_nearly_best(alone, self.context.entry)
-        if not stays and self._leaves(text, alone, half):
+        if not stays and staying.leaves(self.matcher, text, alone, half):
             return alone
         lean = _LEANS_LEAST + (_LEANS_MOST - _LEANS_LEAST) * half
         matches = self.matcher.search(text, self.context.entry, lean)
         if stays:
             matches = staying.first(matches, self.context.entry)
-        elif half >= _SURELY and not self.matcher.names_object(text):
+        elif half >= SURELY and not self.matcher.names_object(text):
             matches = staying.kept_to(matches, self.context.entry, self.turns.general)
         said = self.turns.read(text)
         if not self.matcher.leans(text) and half < _PERHAPS:
@@ -100,7 +97,14 @@ class Follower:
         if self.matcher.is_bare(text):
             return True
         half = self._open.half(text, self.matcher.search(text))
-        return half >= _SURELY and not self.matcher.names_object(text)
+        return half >= SURELY and not self.matcher.names_object(text)
+
+    def _begins_guide(self, alone: Sequence[Match]) -> bool:
+        """Whether a text with these matches tells a situation that a guide takes up, whatever came
+        before it (我没带身份证).
+        """
+        best = next(iter(alone), None)
+        return best is not None and best.topic in self.turns.guided and best.confidence >= SURE
 
     @property
     def _open(self) -> Openness:
@@ -138,17 +142,3 @@ class Follower:
         best = next(iter(self.matcher.search(text)), None)
         is_sure = best is not None and best.kind is Kind.ENTRY and best.confidence >= SURE
         return best is not None and is_sure and best.topic != entry
-
-    def _leaves(self, text: str, alone: Sequence[Match], half: float) -> bool:
-        """Whether ``text``, so likely half a sentence, ends the subject."""
-        best = alone[0] if alone else None
-        if best is None or best.kind is Kind.ENTRY:
-            return False
-        if best.kind is Kind.SMALL_TALK:
-            return best.confidence >= _TALK
-        names_other = best.confidence >= _ELSEWHERE and self.matcher.names_object(text)
-        if half >= _SURELY and not names_other:
-            return False
-        if best.kind is Kind.CLARIFICATION:
-            return names_other
-        return names_other or best.confidence >= _ANOTHER or self.matcher.tells(text)

@@ -1,11 +1,17 @@
-"""What stays with the entry a chat was last about, though it might be about another as well."""
+"""What stays with the entry a chat was last about, though it might be about another, or leaves."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from faq.answering import SURE
+from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match
 
+SURELY = 0.85  # the chance from which it is half a sentence whatever else it may be about
+_TALK = 0.7  # small talk must be this clear to end a subject
+_ELSEWHERE = 0.85  # and so must a matter of others that is named
+_ANOTHER = 0.9  # or one that is not
+_SAID = 0.95  # as like a phrasing of a broad question as that, it is asked in so many words
 _NEARLY = 2  # the rank
 _NO_MATTER = (Kind.CLARIFICATION, Kind.SMALL_TALK)
 _CLOSE = 1.0  # so little less than the best by itself the entry before scores where it is kept to
@@ -19,6 +25,25 @@ def is_nearly_best(alone: Sequence[Match], before: str) -> bool:
     if own is None or alone[0].kind in _NO_MATTER:
         return False
     return alone[0].score - own.score < _CLOSE
+
+
+def leaves(matcher: Matcher, text: str, alone: Sequence[Match], half: float) -> bool:
+    """Whether ``text``, which has these matches ``alone`` and is so likely ``half`` a sentence,
+    ends the subject.
+    """
+    best = alone[0] if alone else None
+    if best is None or best.kind is Kind.ENTRY:
+        return False
+    if best.kind is Kind.SMALL_TALK:
+        return best.confidence >= _TALK
+    if best.kind is Kind.CLARIFICATION and best.evidence.likeness >= _SAID:
+        return True
+    names_other = best.confidence >= _ELSEWHERE and matcher.names_object(text)
+    if half >= SURELY and not names_other:
+        return False
+    if best.kind is Kind.CLARIFICATION:
+        return names_other
+    return names_other or best.confidence >= _ANOTHER or matcher.tells(text)
 
 
 def kept_to(matches: Sequence[Match], before: str, general: Collection[str]) -> tuple[Match, ...]:

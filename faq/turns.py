@@ -39,6 +39,8 @@ class Turns:
     def __init__(self, catalogue: Catalogue) -> None:
         turns = catalogue.turns
         self.general = frozenset(turns.general)
+        broad = catalogue.clarifications.items()
+        self.guided = frozenset(name for name, asked in broad if asked.guide is not None)
         self._rows = [
             {case: entry for case, entry in thing.entries.items() if entry in catalogue.entries}
             for thing in turns.things

@@ -43,6 +43,26 @@ def test_after_idle_words_a_bare_facet_is_asked_of_the_last_answer(
     assert follower.topic(text) == Topic("id_card_lost", facet)
 
 
+@pytest.mark.parametrize("entry", ["passport_first", "dl_renew", "id_card_lost"])
+@pytest.mark.parametrize("text", ["我没带身份证", "I have no ID with me"])
+async def test_a_situation_that_a_guide_takes_up_starts_it_whatever_came_before(
+    knowledge: Knowledge, entry: str, text: str
+) -> None:
+    assert after(knowledge, entry).topic(text) is None
+    assistant = Assistant(
+        knowledge, FakeSessions({"chat": Context(entry, Facet.OVERVIEW)}), FakeJournal()
+    )
+    reply = await assistant.ask(Question(text, "web", "chat"))
+    assert reply.outcome is Outcome.GUIDED
+
+
+@pytest.mark.parametrize("entry", ["passport_first", "id_card_lost"])
+def test_a_broad_question_in_so_many_words_ends_the_subject(
+    knowledge: Knowledge, entry: str
+) -> None:
+    assert after(knowledge, entry).matches("办证")[0].topic == "which_apply"
+
+
 @pytest.mark.parametrize("text", ["办护照多少钱", "那要怎么谢他", "谢谢"])
 def test_what_says_more_than_a_facet_is_searched(follower: Follower, text: str) -> None:
     assert follower.topic(text) is None
