@@ -15,9 +15,9 @@ from functools import partial
 from multiprocessing import get_context
 
 from benchmarks.shares import Share
-from faq.answering import SURE
 from faq.assembly import load
 from faq.catalogue import Catalogue
+from faq.deciding import SURE
 from faq.matching.matcher import Matcher
 from faq.schema.entry import EntryFile, FacetPhrasings
 

@@ -1,9 +1,9 @@
-"""Matches to a reply: answer when sure, offer when in doubt, refer, or say what is not known."""
+"""Replies of every form: an answer, choices, where to turn, or that nothing is known."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from faq import codes
+from faq import buttons, codes
 from faq.composing import Composer
 from faq.model import (
     Block,
@@ -19,78 +19,16 @@ from faq.model import (
     Topic,
 )
 
-SURE = 0.6  # of 1,011 questions nobody wrote a phrasing for 90 in 100 are right then, 4 wrong
-POSSIBLE = 0.2
-_FEWEST, _OFFERED = 2, 4
-_NEAR = 0.1  # an entry that scores so little less than a matter of others may be meant as well
-_FACET_BUTTONS = 8
-_BUTTON_ORDER = (
-    Facet.OVERVIEW,
-    Facet.MATERIALS,
-    Facet.WHERE,
-    Facet.FEE,
-    Facet.DURATION,
-    Facet.APPOINTMENT,
-    Facet.ONLINE,
-    Facet.PROGRESS,
-    Facet.STEPS,
-    Facet.CONDITIONS,
-    Facet.CROSS_REGION,
-    Facet.AGENT,
-    Facet.VALIDITY,
-    Facet.LEGAL,
-    Facet.WHEN_HOURS,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Answerer:
-    """Decides for one language; ``language`` is the asker's, the texts are the composer's; what
+    """Replies in one language; ``language`` is the asker's, the texts are the composer's; what
     is answered is answered for ``city``, if one was named.
     """
 
     composer: Composer
     language: Language
     city: str | None = None
-
-    def decide(self, matches: Sequence[Match], is_sure: bool | None = None) -> Reply:
-        """The reply to a question with these matches, best first; if it ``is_sure``, the best entry
-        is answered rather than offered; by itself its confidence tells.
-        """
-        if is_sure is None:
-            is_sure = bool(matches) and matches[0].confidence >= SURE
-        return replace(self._decided(matches, is_sure), why=tuple(matches))
-
-    def _decided(self, matches: Sequence[Match], is_sure: bool) -> Reply:
-        best = matches[0] if matches else None
-        if best is None or best.confidence < POSSIBLE:
-            return self.no_match()
-        if best.kind is Kind.CLARIFICATION:
-            return self.clarify(best, matches)
-        entries = [match for match in matches if match.kind is Kind.ENTRY]
-        is_near = bool(entries) and best.score - entries[0].score < _NEAR
-        if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
-            return self._elsewhere(best)
-        if best.kind is Kind.ENTRY and is_sure:
-            return replace(self.answer(best.topic, best.facet), confidence=best.confidence)
-        return self._offered(best, entries, matches)
-
-    def _offered(self, best: Match, entries: Sequence[Match], matches: Sequence[Match]) -> Reply:
-        """The likeliest entries to choose from; those of the broad question that has the best one,
-        where that would be sure but for what the text leaves open.
-        """
-        broad = self._broad(best.topic, matches) if best.confidence >= SURE else None
-        if broad is not None:
-            return self.clarify(replace(broad, facet=best.facet), matches)
-        if len(entries) < _FEWEST:
-            return self.no_match()
-        offered = [Topic(match.topic, match.facet) for match in entries[:_OFFERED]]
-        return replace(self.offer(offered), confidence=best.confidence)
-
-    @staticmethod
-    def knows_broad(matches: Sequence[Match]) -> bool:
-        """Whether the best match is a broad question, which can be asked back in its own words."""
-        return bool(matches) and matches[0].kind is Kind.CLARIFICATION
 
     def answer(self, entry: str, facet: Facet) -> Reply:
         """The answer to a facet of an entry, with buttons for its other facets."""
@@ -102,24 +40,24 @@ class Answerer:
             facet=facet,
             city=self.city,
             confidence=1.0,
-            choices=self._other_facets(entry, facet),
+            choices=buttons.other_facets(self.composer, entry, facet),
             sources=self.composer.sources(entry, facet),
         )
 
     def answers(self, matches: Sequence[Match]) -> Reply:
         """The answers to several questions, each under the name of its entry."""
-        first, *others = matches
+        topics = [Topic(match.topic, match.facet) for match in matches]
         blocks: list[Block] = []
-        for match in matches:
-            blocks.append(Block(BlockKind.HEADING, self.composer.name(match.topic)))
-            blocks += self.composer.answer(match.topic, match.facet)
+        for topic in topics:
+            blocks.append(Block(BlockKind.HEADING, self.composer.name(topic.entry)))
+            blocks += self.composer.answer(topic.entry, topic.facet)
         return replace(
-            self.answer(first.topic, first.facet),
+            self.answer(topics[0].entry, topics[0].facet),
             blocks=tuple(blocks),
             confidence=min(match.confidence for match in matches),
-            choices=self._topics([Topic(match.topic, match.facet) for match in matches]),
-            more=tuple(Topic(match.topic, match.facet) for match in others),
-            sources=_all_sources(self.composer.sources(match.topic) for match in matches),
+            choices=buttons.topics(self.composer, topics),
+            more=tuple(topics[1:]),
+            sources=_all_sources(self.composer.sources(topic.entry) for topic in topics),
             why=tuple(matches),
         )
 
@@ -143,7 +81,7 @@ class Answerer:
             outcome=Outcome.OFFERED_CHOICES,
             blocks=(lead,),
             language=self.language,
-            choices=self._topics(topics),
+            choices=buttons.topics(self.composer, topics),
         )
 
     def ask_back(self) -> Reply:
@@ -180,64 +118,31 @@ class Answerer:
             Outcome.OUT_OF_SCOPE, (lead,), self.language, entry=topic, facet=Facet.OVERVIEW
         )
 
-    def _broad(self, entry: str, matches: Sequence[Match]) -> Match | None:
-        """The broad question that has ``entry`` among its choices, the best of ``matches``."""
-        known = self.composer.catalogue.clarifications
-        asked = (match for match in matches if match.kind is Kind.CLARIFICATION)
-        return next((match for match in asked if entry in known[match.topic].choices), None)
-
     def _talk(self, name: str) -> Reply:
         record = self.composer.catalogue.small_talk[name]
         lead = Block(BlockKind.LEAD, getattr(record.text, self.composer.language))
         outcome = Outcome.SMALL_TALK
         return Reply(outcome, (lead,), self.language, hands_over=record.hands_over)
 
+    def elsewhere(self, match: Match) -> Reply:
+        """The reply to what is about no entry: small talk, or a matter of others or of nobody."""
+        return replace(self._elsewhere(match), confidence=match.confidence)
+
     def _elsewhere(self, match: Match) -> Reply:
         if match.kind is Kind.SMALL_TALK:
-            return replace(self._talk(match.topic), confidence=match.confidence)
-        reply = Reply(
+            return self._talk(match.topic)
+        if match.kind is Kind.FRAME:
+            lead = Block(BlockKind.LEAD, self.composer.phrase("out_of_scope"))
+            return Reply(Outcome.OUT_OF_SCOPE, (lead,), self.language)
+        if match.topic not in self.composer.catalogue.entries:
+            return replace(self.refer(match.topic), facet=match.facet)
+        return Reply(
             outcome=Outcome.OUT_OF_SCOPE,
-            blocks=self._referral(match),
+            blocks=self.composer.answer(match.topic, Facet.OVERVIEW),
             language=self.language,
-            confidence=match.confidence,
-        )
-        if match.kind is Kind.FRAME:
-            return reply
-        sources: tuple[Source, ...] = ()
-        if match.topic in self.composer.catalogue.entries:
-            sources = self.composer.sources(match.topic)
-        return replace(reply, entry=match.topic, facet=match.facet, sources=sources)
-
-    def _referral(self, match: Match) -> tuple[Block, ...]:
-        if match.topic in self.composer.catalogue.entries:
-            return self.composer.answer(match.topic, Facet.OVERVIEW)
-        if match.kind is Kind.FRAME:
-            return (Block(BlockKind.LEAD, self.composer.phrase("out_of_scope")),)
-        record = self.composer.catalogue.referrals[match.topic]
-        return (Block(BlockKind.LEAD, getattr(record.text, self.composer.language)),)
-
-    def _topics(self, topics: Sequence[Topic]) -> tuple[Choice, ...]:
-        return tuple(
-            Choice(
-                label=self.composer.name(topic.entry),
-                code=codes.encode(codes.Answer(topic.entry, topic.facet)),
-                entry=topic.entry,
-                facet=topic.facet,
-            )
-            for topic in topics
-        )
-
-    def _other_facets(self, entry: str, shown: Facet) -> tuple[Choice, ...]:
-        stated = self.composer.stated(entry)
-        others = [facet for facet in _BUTTON_ORDER if facet in stated and facet is not shown]
-        return tuple(
-            Choice(
-                label=self.composer.facet(facet),
-                code=codes.encode(codes.Answer(entry, facet)),
-                entry=entry,
-                facet=facet,
-            )
-            for facet in others[:_FACET_BUTTONS]
+            entry=match.topic,
+            facet=match.facet,
+            sources=self.composer.sources(match.topic),
         )
 
 

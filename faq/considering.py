@@ -6,6 +6,7 @@ from faq.alarm import with_card
 from faq.answering import Answerer
 from faq.chips import Chips
 from faq.composing import Composer
+from faq.deciding import decide, knows_broad
 from faq.following import Follower
 from faq.guiding.conversation import Conversation
 from faq.guiding.deciding import decided, decided_beside
@@ -100,7 +101,7 @@ def _instead(
         return decided(conversation, reply, text, knowledge.matcher.asks_facet)
     answerer = Answerer(conversation.composer, conversation.language)
     search = knowledge.matcher.search
-    return decided_beside(conversation, text, lambda clause: answerer.decide(search(clause)))
+    return decided_beside(conversation, text, lambda clause: decide(answerer, search(clause)))
 
 
 def _answer(
@@ -125,9 +126,9 @@ def _answer(
     if each:
         return answerer.answers(each)
     matches = follower.matches(text)
-    if knowledge.matcher.is_bare(text) and not answerer.knows_broad(matches):
+    if knowledge.matcher.is_bare(text) and not knows_broad(matches):
         return replace(answerer.ask_back(), why=matches)
-    reply = answerer.decide(matches, follower.is_sure(text, matches))
+    reply = decide(answerer, matches, follower.is_sure(text, matches))
     return chips.added(led(reply, text, answerer), context)
 
 

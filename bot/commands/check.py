@@ -12,8 +12,8 @@ from bot.commands import Commands, add_content
 from bot.commands.failure import Failure
 from bot.knowledge import open_knowledge
 from faq import questions
-from faq.answering import SURE
 from faq.assembly import load
+from faq.deciding import SURE
 from faq.guides.graph import lines
 from faq.lint import lint, stolen
 from faq.lint.phrasings import placed

@@ -13,6 +13,7 @@ from faq.assembly import load
 from faq.catalogue import Catalogue
 from faq.chips import Chips
 from faq.composing import Composer
+from faq.deciding import decide
 from faq.matching.documents import subjects
 from faq.model import Facet, Language, Match, Reply
 from handlers.messenger.render import render
@@ -79,7 +80,7 @@ def _reply(catalogue: Catalogue, name: str, facet: Facet, language: Language) ->
         raise Failure(f"没有 {name} / there is no such entry, referral or clarification")
     answerer = Answerer(Composer(catalogue, language.text), language)
     match = Match(name, kind, facet, confidence=1.0, score=1.0, phrasing="")
-    return Chips(answerer).added(answerer.decide([match]), None)
+    return Chips(answerer).added(decide(answerer, [match]), None)
 
 
 def _telegram(reply: Reply) -> str:

@@ -13,10 +13,10 @@ from bot.reload import archive
 from bot.reload.apart import Say
 from bot.reload.difference import Change, differences
 from bot.reload.effects import concerned, helped, removed, reworded
-from faq.answering import SURE
 from faq.assembly import Content, load
 from faq.assistant import Knowledge
 from faq.catalogue import Catalogue
+from faq.deciding import SURE
 from faq.lint import stolen
 from faq.lint.phrasings import placed
 from faq.matching.documents import documents, subjects

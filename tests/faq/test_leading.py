@@ -4,6 +4,7 @@ import pytest
 
 from faq.answering import Answerer
 from faq.composing import Composer
+from faq.deciding import decide
 from faq.knowledge import Knowledge
 from faq.leading import led
 from faq.model import Facet, Kind, Language, Match, Outcome, Reply
@@ -21,7 +22,7 @@ def match(topic: str, confidence: float, kind: Kind = Kind.ENTRY) -> Match:
 
 def unsure(answerer: Answerer, *topics: str, confidence: float = 0.5) -> Reply:
     """What is offered where nothing is sure."""
-    reply = answerer.decide([match(topic, confidence) for topic in topics])
+    reply = decide(answerer, [match(topic, confidence) for topic in topics])
     assert reply.outcome is Outcome.OFFERED_CHOICES
     return reply
 
@@ -93,19 +94,19 @@ def test_content_without_ways_leads_nowhere(answerer: Answerer) -> None:
 
 
 def test_a_sure_answer_stays(answerer: Answerer) -> None:
-    sure = answerer.decide([match("dl_first", 0.9)])
+    sure = decide(answerer, [match("dl_first", 0.9)])
     assert led(sure, "替考会判几年", answerer) is sure
 
 
 def test_a_broad_question_is_asked_back_first(answerer: Answerer) -> None:
     name = next(iter(answerer.composer.catalogue.clarifications))
-    broad = answerer.decide([match(name, 0.9, Kind.CLARIFICATION)])
+    broad = decide(answerer, [match(name, 0.9, Kind.CLARIFICATION)])
     assert led(broad, "我要举报", answerer) is broad
 
 
 def test_a_broad_question_that_names_the_wrong_is_not_asked_back(answerer: Answerer) -> None:
     name = next(iter(answerer.composer.catalogue.clarifications))
-    broad = answerer.decide([match(name, 0.9, Kind.CLARIFICATION)])
+    broad = decide(answerer, [match(name, 0.9, Kind.CLARIFICATION)])
     assert led(broad, "有人开赌场,我要举报", answerer).entry == "case_report"
 
 

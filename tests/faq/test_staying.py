@@ -1,7 +1,7 @@
 import pytest
 
 from faq import staying
-from faq.answering import SURE
+from faq.deciding import SURE
 from faq.model import Context, Facet, Kind, Match
 
 LOST = "id_card_lost"

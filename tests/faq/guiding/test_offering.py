@@ -2,8 +2,9 @@
 
 import pytest
 
-from faq.answering import POSSIBLE, Answerer
+from faq.answering import Answerer
 from faq.assistant import Assistant, Knowledge
+from faq.deciding import POSSIBLE, decide
 from faq.guiding.conversation import Conversation
 from faq.guiding.offering import Offering
 from faq.model import Alert, Facet, Kind, Language, Match, Outcome, Question, Reply
@@ -56,7 +57,7 @@ def test_where_several_are_offered_the_guide_of_the_likeliest_is_too(knowledge: 
         Match(topic, Kind.ENTRY, Facet.OVERVIEW, POSSIBLE, 0.5, "")
         for topic in ("neighbour_dispute", "police_mediation")
     ]
-    offered = Answerer(composer, Language.ZH).decide(several, is_sure=False)
+    offered = decide(Answerer(composer, Language.ZH), several, is_sure=False)
     reply = Offering(Conversation(composer, Language.ZH)).around(offered, "两家想调解")
     assert reply.outcome is Outcome.OFFERED_CHOICES
     assert reply.choices[-1].code.startswith("g:neighbour_dispute:")

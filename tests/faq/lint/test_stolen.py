@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from faq.answering import SURE
 from faq.assembly import load
+from faq.deciding import SURE
 from faq.lint import stolen
 from faq.lint.phrasings import placed
 from faq.matching.matcher import Matcher
