@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from faq import staying
-from faq.answering import POSSIBLE, SURE
+from faq.deciding import POSSIBLE, SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match, Topic
 from faq.openness import Openness
@@ -32,7 +32,7 @@ class Follower:
         """What ``text`` asks about if all it does is to change one part of what was answered
         last: the facet, the thing or case, the city.
         """
-        if self.context is None or self._begins_guide(self.matcher.search(text)):
+        if self.context is None or self._stands_alone(self.matcher.search(text)):
             return None
         said = self.turns.read(text)
         turned = self.turns.entry(said, self.context.entry) if said.cases else None
@@ -66,7 +66,7 @@ class Follower:
         stay, so that what asks no facet asks the one before.
         """
         alone = self.matcher.search(text)
-        if self.context is None or self._begins_guide(alone):
+        if self.context is None or self._stands_alone(alone):
             return alone
         half = self._open.half(text, alone)
         stays = staying.is_nearly_best(alone, self.context.entry)
@@ -99,10 +99,12 @@ class Follower:
         half = self._open.half(text, self.matcher.search(text))
         return half >= SURELY and not self.matcher.names_object(text)
 
-    def _begins_guide(self, alone: Sequence[Match]) -> bool:
-        """Whether a text with these matches tells a situation that a guide takes up, whatever came
-        before it (我没带身份证).
+    def _stands_alone(self, alone: Sequence[Match]) -> bool:
+        """Whether a text with these matches is read alone, whatever came before it: it says nothing
+        (abc), or tells a situation that a guide takes up (我没带身份证).
         """
+        if staying.says_nothing(alone, self.turns.idle):
+            return True
         best = next(iter(alone), None)
         return best is not None and best.topic in self.turns.guided and best.confidence >= SURE
 

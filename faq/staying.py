@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from faq.answering import SURE
+from faq.deciding import SURE
 from faq.matching.matcher import Matcher
 from faq.model import Context, Facet, Kind, Match
 
@@ -15,6 +15,16 @@ _SAID = 0.95  # as like a phrasing of a broad question as that, it is asked in s
 _NEARLY = 2  # the rank
 _NO_MATTER = (Kind.CLARIFICATION, Kind.SMALL_TALK)
 _CLOSE = 1.0  # so little less than the best by itself the entry before scores where it is kept to
+
+
+def says_nothing(alone: Sequence[Match], idle: Collection[str]) -> bool:
+    """Whether a text with these matches ``alone`` says nothing that could follow anything: no
+    letter of it is known, or it is about an ``idle`` topic.
+    """
+    best = alone[0] if alone else None
+    if best is None or not best.evidence.known:
+        return True
+    return best.topic in idle and best.confidence >= _TALK
 
 
 def is_nearly_best(alone: Sequence[Match], before: str) -> bool:

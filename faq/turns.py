@@ -39,6 +39,7 @@ class Turns:
     def __init__(self, catalogue: Catalogue) -> None:
         turns = catalogue.turns
         self.general = frozenset(turns.general)
+        self.idle = frozenset(turns.idle)
         broad = catalogue.clarifications.items()
         self.guided = frozenset(name for name, asked in broad if asked.guide is not None)
         self._rows = [

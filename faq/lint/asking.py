@@ -67,9 +67,11 @@ def _turns(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:
         if case not in catalogue.turns.cases:
             yield ("grave", at), case
     topics = {*catalogue.entries, *catalogue.referrals, *catalogue.frames}
-    for at, topic in enumerate(catalogue.turns.general):
-        if topic not in topics:
-            yield ("general", at), topic
+    turns = catalogue.turns
+    for key, named in (("general", turns.general), ("idle", turns.idle)):
+        for at, topic in enumerate(named):
+            if topic not in topics:
+                yield (key, at), topic
 
 
 def _led(catalogue: Catalogue) -> Iterator[tuple[Where, str]]:

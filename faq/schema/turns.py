@@ -17,13 +17,15 @@ class TurnsFile(Record):
     words that a follow-up may have besides, ``asks`` the half sentences that ask a facet,
     ``doubts`` whole follow-ups that ask whether a thing is needed,
     ``mere`` the words beside a case that tell nothing new, unless the case is a ``grave`` one;
-    ``general`` the topics that a half sentence seems to be about when nothing came before it.
+    ``general`` the topics that a half sentence seems to be about when nothing came before it,
+    ``idle`` those of what says nothing, so that it follows nothing.
     """
 
     small: tuple[Text, ...] = ()
     cases: dict[Id, tuple[Text, ...]] = {}
     things: tuple[Thing, ...] = ()
     general: tuple[Id, ...] = ()
+    idle: tuple[Id, ...] = ()
     doubts: tuple[Text, ...] = ()
     mere: tuple[Text, ...] = ()
     grave: tuple[Id, ...] = ()

@@ -104,6 +104,15 @@ def test_small_talk_and_a_matter_of_others_that_is_named_stand_alone(
     assert follower.matches(text)[0].kind is kind
 
 
+@pytest.mark.parametrize("text", ["abc", "1", "哈哈哈", "qwerty", "фыва", "xyz", "??"])
+def test_what_says_nothing_does_not_repeat_the_last_answer(
+    knowledge: Knowledge, entry: str, text: str
+) -> None:
+    follower = after(knowledge, entry)
+    assert follower.matches(text) == knowledge.matcher.search(text)
+    assert follower.topic(text) is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,6 +15,7 @@ things:
     entries: {lost: card_lost}
 asks: {fee: [贵不贵], appointment: [约号]}
 general: [card_check]
+idle: [card_check]
 grave: [lost]
 # 完
 """
@@ -66,6 +67,7 @@ def test_tables_that_name_what_is_there_are_accepted(asking: Path, faults: Fault
         pytest.param("turns.yaml", "card_lost", "card_none", id="entry"),
         pytest.param("turns.yaml", "{lost: card_lost}", "{gone: card_lost}", id="case"),
         pytest.param("turns.yaml", "general: [card_check]", "general: [gone]", id="general topic"),
+        pytest.param("turns.yaml", "idle: [card_check]", "idle: [gone]", id="idle topic"),
         pytest.param("turns.yaml", "grave: [lost]", "grave: [gone]", id="grave case"),
         pytest.param("turns.yaml", "约号", "贵不贵", id="said for two facets"),
         pytest.param("leading.yaml", "[card_check]", "[gone]", id="entry that can serve"),
