@@ -38,3 +38,19 @@ def test_of_a_hundred_aliases_with_a_how_ninety_seven_ask_the_overview(
     ]
     facets = [best.facet for entry, best in matches if best.topic == entry]
     assert facets.count(Facet.OVERVIEW) >= 0.97 * len(facets)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "身份证到期了怎么换",
+        "身份证到期怎么换",
+        "驾照到期了怎么换",
+        "护照到期了怎么换",
+        "港澳通行证过期了咋换",
+    ],
+)
+def test_how_something_that_ends_is_renewed_is_told_as_a_whole(
+    knowledge: Knowledge, text: str
+) -> None:
+    assert knowledge.matcher.search(text)[0].facet is Facet.OVERVIEW
