@@ -120,15 +120,15 @@ def _answer(
     topic = follower.topic(text)
     if topic is not None:
         return chips.added(answerer.answer(topic.entry, topic.facet), context, is_turned=True)
-    if follower.is_city_alone(text):
-        return answerer.ask_back()
     each = several(text, knowledge.matcher)
     if each:
         return answerer.answers(each)
     matches = follower.matches(text)
-    if knowledge.matcher.is_bare(text) and not knows_broad(matches):
+    is_sure = follower.is_sure(text, matches)
+    names_nothing = knowledge.matcher.is_bare(text) or follower.is_city_alone(text)
+    if names_nothing and not (is_sure or knows_broad(matches)):
         return replace(answerer.ask_back(), why=matches)
-    reply = decide(answerer, matches, follower.is_sure(text, matches))
+    reply = decide(answerer, matches, is_sure)
     return chips.added(led(reply, text, answerer), context)
 
 

@@ -25,7 +25,8 @@ def decide(answerer: Answerer, matches: Sequence[Match], is_sure: bool | None = 
 
 def knows_broad(matches: Sequence[Match]) -> bool:
     """Whether the best match is a broad question, which can be asked back in its own words."""
-    return bool(matches) and matches[0].kind is Kind.CLARIFICATION
+    is_broad = bool(matches) and matches[0].kind is Kind.CLARIFICATION
+    return is_broad and matches[0].confidence >= POSSIBLE
 
 
 def _decided(answerer: Answerer, matches: Sequence[Match], is_sure: bool) -> Reply:

@@ -21,7 +21,7 @@ _COURSE = Course(step=0.3)
 # Most phrasings ask for the overview, so it is learnt too eagerly; with a cue word, less so.
 _CUED = 1.0
 _UNCUED = 0.55
-_ASKED = 0.5
+_ASKED = 0.3
 _USUAL = 0.1  # how much it counts how often a facet is asked of an entry, and of all
 _STEADY = 20.0  # phrasings; of an entry with fewer mostly what holds of all counts
 _REMEMBERED = 16  # texts; each is read for several purposes

@@ -104,6 +104,7 @@ def test_small_talk_and_a_matter_of_others_that_is_named_stand_alone(
     assert follower.matches(text)[0].kind is kind
 
 
+@pytest.mark.parametrize("entry", ["passport_renew", "dl_lost"])
 @pytest.mark.parametrize("text", ["abc", "1", "哈哈哈", "qwerty", "фыва", "xyz", "??"])
 def test_what_says_nothing_does_not_repeat_the_last_answer(
     knowledge: Knowledge, entry: str, text: str
@@ -273,6 +274,30 @@ async def test_a_bare_question_without_an_answer_before_is_asked_back(
     reply = await assistant.ask(Question("多少钱", "test", "new"))
     assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
     assert {choice.facet for choice in reply.choices} <= {Facet.FEE, Facet.OVERVIEW}
+
+
+@pytest.mark.parametrize("text", ["沈阳", "那大连呢", "in Shenyang"])
+async def test_a_city_alone_that_follows_nothing_is_asked_back(
+    assistant: Assistant, text: str
+) -> None:
+    reply = await assistant.ask(Question(text, "test", "new"))
+    assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("无犯罪带什么", "no_criminal_record"),
+        ("无犯罪几天", "no_criminal_record"),
+        ("罚单交钱", "fine_payment"),
+        ("外地车换辽A", "vehicle_move"),
+    ],
+)
+async def test_what_is_surely_asked_is_answered_though_it_names_no_more_than_a_facet_or_a_city(
+    assistant: Assistant, text: str, entry: str
+) -> None:
+    reply = await assistant.ask(Question(text, "test", "new"))
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, entry)
 
 
 @pytest.mark.parametrize("text", ["护照", "驾照", "身份证?", "证件丢了", "visa"])
