@@ -54,8 +54,11 @@ def number(texts: Iterable[str]) -> Numbers:
 
 
 def _hashed(texts: Sequence[str]) -> Hashes:
-    codes = (crc32(text.encode("utf-8", "surrogatepass")) for text in texts)
-    return np.fromiter(codes, np.uint32, len(texts))
+    try:
+        coded = [*map(str.encode, texts)]
+    except UnicodeEncodeError:  # half of a surrogate pair
+        coded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    return np.fromiter(map(crc32, coded), np.uint32, len(texts))
 
 
 _NONE = Lines(np.zeros(0, np.uint8), np.zeros(0, np.int32))
