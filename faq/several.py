@@ -1,7 +1,7 @@
 """Several questions in one message: each that is clear on its own gets its own answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from faq.matching.matcher import Matcher
 from faq.model import Kind, Match
@@ -12,6 +12,8 @@ _LAST = 4  # pieces of a long story that are asked beside the first; questions c
 _CLEAR = 0.8
 _ONE = 0.995  # so sure is one thing of a whole text only where it is the only one
 _CLEAR_LINKED = 0.7
+_MAY_BE = 0.1  # the confidence from which a whole text may well be about an entry, too;
+_ALONE = 0.95  # with less a piece must be as sure as that
 _ANOTHER = (
     r"另外|还有(?![\d一二三四五六七八九十两几半])|顺便|再就是|还想问|也想问|再问一?下|\balso\b"
 )
@@ -31,16 +33,24 @@ def several(text: str, matcher: Matcher) -> tuple[Match, ...]:
     whole = matcher.search(text) if len(pieces) >= _FEWEST else ()
     if whole and whole[0].confidence > _ONE:
         return ()
-    named = {match.topic for match in whole}
+    named = {match.topic: match.confidence for match in whole}
     found: dict[str, Match] = {}
     for left, piece in zip(range(len(pieces) - 1, -1, -1), pieces, strict=True):
         best = next(iter(matcher.search(piece)), None)
         is_clear = best and best.kind is Kind.ENTRY and best.confidence >= clear
-        if best and is_clear and (is_linked or best.topic in named):
+        if best and is_clear and (is_linked or _is_meant(best, named)):
             found.setdefault(best.topic, best)
         if len(found) + left < _FEWEST:
             return ()  # whatever the others are about
     return tuple(found.values())[:MOST]
+
+
+def _is_meant(best: Match, named: Mapping[str, float]) -> bool:
+    """Whether the ``best`` match of a piece is among the ``named`` ones of the whole text, with
+    their confidence there; the less it is, the surer the piece must be by itself.
+    """
+    may_be = named.get(best.topic)
+    return may_be is not None and (may_be >= _MAY_BE or best.confidence >= _ALONE)
 
 
 def _pieces(text: str, matcher: Matcher) -> tuple[Sequence[str], float, bool]:
