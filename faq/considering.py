@@ -125,8 +125,10 @@ def _answer(
         return answerer.answers(each)
     matches = follower.matches(text)
     is_sure = follower.is_sure(text, matches)
-    names_nothing = knowledge.matcher.is_bare(text) or follower.is_city_alone(text)
-    if names_nothing and not (is_sure or knows_broad(matches)):
+    is_told = is_sure or knows_broad(matches)
+    if follower.is_city_alone(text) and not is_told:
+        return answerer.ask_back()
+    if knowledge.matcher.is_bare(text) and not is_told:
         return replace(answerer.ask_back(), why=matches)
     reply = decide(answerer, matches, is_sure)
     return chips.added(led(reply, text, answerer), context)

@@ -52,7 +52,8 @@ class Follower:
     def is_city_alone(self, text: str) -> bool:
         """Whether ``text`` names a city and follows nothing, so that it asks nothing."""
         said = self.turns.read(text)
-        if self.context is not None or not said.city or said.things or said.cases:
+        names_thing = said.things or said.cases or self.matcher.names_object(text)
+        if self.context is not None or not said.city or names_thing:
             return False
         return self._open.says_nothing_else(text, said)
 

@@ -83,7 +83,7 @@ def test_what_names_no_object_stays_with_the_last_answer(
     [
         ("no_criminal_record", "教师资格要用的"),
         ("temporary_id_card", "能办银行卡不"),
-        ("move_in_house", "房产证写俩人名"),
+        ("move_in_house", "房本上我和我弟的名"),
     ],
 )
 def test_what_may_nearly_as_well_be_about_the_last_answer_stays_with_it(
@@ -179,7 +179,7 @@ def test_a_city_alone_changes_nothing_else(follower: Follower, text: str) -> Non
     assert follower.topic(text) == Topic("id_card_lost", Facet.OVERVIEW)
 
 
-@pytest.mark.parametrize("text", ["在大连呢", "in Dalian?", "沈阳多少钱"])
+@pytest.mark.parametrize("text", ["在大连呢", "in Dalian?", "沈阳多少钱", "沈阳"])
 async def test_a_city_that_follows_nothing_is_asked_back(assistant: Assistant, text: str) -> None:
     reply = await assistant.ask(Question(text, "test", "new"))
     assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
@@ -274,14 +274,6 @@ async def test_a_bare_question_without_an_answer_before_is_asked_back(
     reply = await assistant.ask(Question("多少钱", "test", "new"))
     assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
     assert {choice.facet for choice in reply.choices} <= {Facet.FEE, Facet.OVERVIEW}
-
-
-@pytest.mark.parametrize("text", ["沈阳", "那大连呢", "in Shenyang"])
-async def test_a_city_alone_that_follows_nothing_is_asked_back(
-    assistant: Assistant, text: str
-) -> None:
-    reply = await assistant.ask(Question(text, "test", "new"))
-    assert (reply.outcome, reply.entry) == (Outcome.OFFERED_CHOICES, None)
 
 
 @pytest.mark.parametrize(
