@@ -13,7 +13,7 @@ from faq.turns import Said, Turns
 
 # The chance of being what is asked from which an entry is answered; chosen on our own questions, of
 # which more are broad or half than of those that people ask.
-_ENOUGH = 0.45
+_ENOUGH = 0.5
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
 _A_WORD = 2  # letters that a word of another script counts for
