@@ -11,7 +11,7 @@ from faq.model import Kind, Match, Reply, Topic
 SURE = 0.6  # of 1,011 questions nobody wrote a phrasing for 90 in 100 are right then, 4 wrong
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
-_NEAR = 0.1  # an entry that scores so little less than a matter of others may be meant as well
+_MAY_BE = 0.4  # an entry as likely as that may be meant as well as a matter of others
 
 
 def decide(answerer: Answerer, matches: Sequence[Match], is_sure: bool | None = None) -> Reply:
@@ -36,7 +36,7 @@ def _decided(answerer: Answerer, matches: Sequence[Match], is_sure: bool) -> Rep
     if knows_broad(matches):
         return answerer.clarify(best, matches)
     entries = [match for match in matches if match.kind is Kind.ENTRY]
-    is_near = bool(entries) and best.score - entries[0].score < _NEAR
+    is_near = bool(entries) and entries[0].confidence >= _MAY_BE
     if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
         return answerer.elsewhere(best)
     if best.kind is Kind.ENTRY and is_sure:
