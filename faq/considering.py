@@ -125,10 +125,11 @@ def _answer(
         return answerer.answers(each)
     matches = follower.matches(text)
     is_sure = follower.is_sure(text, matches)
-    is_told = is_sure or knows_broad(matches)
-    if follower.is_city_alone(text) and not is_told:
+    is_broad = knows_broad(matches)
+    if follower.is_city_alone(text) and not (is_sure or is_broad):
         return answerer.ask_back()
-    if knowledge.matcher.is_bare(text) and not is_told:
+    names_thing = is_sure and knowledge.matcher.names_object(text)
+    if knowledge.matcher.is_bare(text) and not (names_thing or is_broad):
         return replace(answerer.ask_back(), why=matches)
     reply = decide(answerer, matches, is_sure)
     return chips.added(led(reply, text, answerer), context)
