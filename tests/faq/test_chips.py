@@ -73,7 +73,7 @@ async def test_a_city_stays_when_another_facet_is_pressed(assistant: Assistant) 
 
 
 async def test_nothing_confirmed_of_a_city_is_said(assistant: Assistant) -> None:
-    reply = await say(assistant, "在大连办护照去哪")
+    reply = await say(assistant, "在大连身份证丢了去哪补")
     told = assistant.phrase("city_channels", Language.ZH, city="大连")
     assert told in [block.text for block in reply.blocks]
 
