@@ -108,7 +108,7 @@ async def test_a_matter_of_others_does_not_hide_the_card_that_was_lost(
     knowledge: Knowledge,
 ) -> None:
     assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
-    asked = await assistant.ask(Question("下周去民政局领结婚证,身份证没了", "web", "chat"))
+    asked = await assistant.ask(Question("身份证丢了 下周去民政局领结婚证", "web", "chat"))
     assert (asked.outcome, asked.blocks[0].text) == (Outcome.GUIDED, "证件是谁的?")
     sheet = await assistant.ask(Question("内地成年人", "web", "chat"))
     assert sheet.entry == "id_card_lost"
