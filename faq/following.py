@@ -38,10 +38,11 @@ class Follower:
         turned = self.turns.entry(said, self.context.entry) if said.cases else None
         if said.doubts and turned in (None, self.context.entry):
             return Topic(self.context.entry, said.asks or Facet.MATERIALS)
-        bare = self._bare(text)
+        leaves = self._names_other(text, said, self.context.entry)
+        bare = "" if leaves else self._bare(text)
         if bare and turned is None:
             return Topic(self.context.entry, said.asks or self.matcher.facet(bare))
-        if not self._open.says_nothing_else(text, said):
+        if leaves or not self._open.says_nothing_else(text, said):
             return None
         entry = self._turned(text, said, self.context.entry)
         if entry is None:
@@ -112,6 +113,13 @@ class Follower:
     @property
     def _open(self) -> Openness:
         return Openness(self.matcher, self.turns)
+
+    def _names_other(self, text: str, said: Said, before: str) -> bool:
+        """Whether ``text`` names a thing and is clearly about another entry, though the words it
+        ``said`` are those of a facet or a city (无犯罪带什么, 外地车换辽A).
+        """
+        changes = said.things or said.cases or not self.matcher.names_object(text)
+        return not changes and self._is_clear(text, before)
 
     def _bare(self, text: str) -> str:
         """What ``text`` asks, if it asks a facet of nothing in particular, at once or after some

@@ -292,6 +292,18 @@ async def test_what_is_surely_asked_is_answered_though_it_names_no_more_than_a_f
     assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, entry)
 
 
+@pytest.mark.parametrize("entry", ["passport_renew", "id_card_lost"])
+@pytest.mark.parametrize(
+    ("text", "topic"), [("无犯罪带什么", "no_criminal_record"), ("外地车换辽A", "vehicle_move")]
+)
+def test_what_is_surely_asked_of_another_thing_does_not_follow(
+    knowledge: Knowledge, entry: str, text: str, topic: str
+) -> None:
+    follower = after(knowledge, entry)
+    assert follower.topic(text) is None
+    assert follower.matches(text)[0].topic == topic
+
+
 @pytest.mark.parametrize("text", ["护照", "驾照", "身份证?", "证件丢了", "visa"])
 async def test_a_word_too_broad_to_answer_gets_choices(assistant: Assistant, text: str) -> None:
     reply = await assistant.ask(Question(text, "test", "new"))
