@@ -63,7 +63,7 @@ async def ready(visitor: aiohttp.ClientSession) -> tuple[int, str]:
 
 async def comes(visitor: aiohttp.ClientSession, text: str) -> None:
     """Wait until the answer says something."""
-    async with asyncio.timeout(40):
+    async with asyncio.timeout(120):
         while text not in await asked(visitor):
             await asyncio.sleep(0.05)
 
@@ -74,7 +74,7 @@ async def told(fake: FakeTelegram, admin: int, text: str) -> Sent:
     def found() -> list[Sent]:
         return [one for one in fake.sent(admin) if text in one.seen]
 
-    await fake.wait_for(lambda: bool(found()), seconds=40)
+    await fake.wait_for(lambda: bool(found()), seconds=120)
     return found()[-1]
 
 
@@ -207,7 +207,7 @@ async def test_staff_reload_go_back_and_see_which_answers_changed(
         told = await done(somebody, "reload")
         assert (told["status"], told["number"]) == ("live", 2)
         assert "60元" in await asked(visitor)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while True:
                 async with somebody.get("/staff/flips") as answer:
                     flips = await answer.json()
@@ -321,7 +321,7 @@ async def test_with_broken_content_and_nothing_kept_cards_are_shown_until_it_is_
         damage(own_content, ITEMS, "confidence: sure", "confidence: press")
         os.kill(os.getpid(), signal.SIGHUP)
         await comes(visitor, "40元")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while await ready(visitor) != (200, "ok"):
                 await asyncio.sleep(0.05)
 
