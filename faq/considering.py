@@ -128,8 +128,8 @@ def _answer(
     is_broad = knows_broad(matches)
     if follower.is_city_alone(text) and not (is_sure or is_broad):
         return answerer.ask_back()
-    names_thing = is_sure and knowledge.matcher.names_object(text)
-    if knowledge.matcher.is_bare(text) and not (names_thing or is_broad):
+    is_of_thing = is_sure and knowledge.matcher.names_object(text)
+    if knowledge.matcher.is_bare(text) and not (is_of_thing or is_broad):
         return replace(answerer.ask_back(), why=matches)
     reply = decide(answerer, matches, is_sure)
     return chips.added(led(reply, text, answerer), context)

@@ -24,7 +24,9 @@ def decide(answerer: Answerer, matches: Sequence[Match], is_sure: bool | None = 
 
 
 def knows_broad(matches: Sequence[Match]) -> bool:
-    """Whether the best match is a broad question, which can be asked back in its own words."""
+    """Whether the best match is a broad question, as far as it is possible, which can be asked back
+    in its own words.
+    """
     is_broad = bool(matches) and matches[0].kind is Kind.CLARIFICATION
     return is_broad and matches[0].confidence >= POSSIBLE
 
@@ -36,8 +38,8 @@ def _decided(answerer: Answerer, matches: Sequence[Match], is_sure: bool) -> Rep
     if knows_broad(matches):
         return answerer.clarify(best, matches)
     entries = [match for match in matches if match.kind is Kind.ENTRY]
-    is_near = bool(entries) and entries[0].confidence >= _MAY_BE
-    if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not is_near:
+    may_be_ours = bool(entries) and entries[0].confidence >= _MAY_BE
+    if best.kind is not Kind.ENTRY and best.confidence >= SURE / 2 and not may_be_ours:
         return answerer.elsewhere(best)
     if best.kind is Kind.ENTRY and is_sure:
         return replace(answerer.answer(best.topic, best.facet), confidence=best.confidence)

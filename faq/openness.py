@@ -11,8 +11,8 @@ from faq.model import Kind, Match
 from faq.normalise import han_count
 from faq.turns import Said, Turns
 
-# The chance of being what is asked from which an entry is answered; chosen on our own questions, of
-# which more are broad or half than of those that people ask.
+# The chance of being what is asked from which an entry is answered; chosen on our own questions,
+# of which more are broad or half than of those that people ask, and on dev (ADR 23).
 _ENOUGH = 0.5
 _FEW = 3  # letters or words of its own, with which a text may still say nearly nothing
 _KNOWN = 0.75  # the confidence from which a few words are about something else
