@@ -8,7 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import opencc
+from faq.characters import converted
 
 MAX_LENGTH = 4096
 _HALF = MAX_LENGTH // 2
@@ -60,14 +60,14 @@ def _canonical(cleaned: str) -> str:
 
 def simplified(text: str) -> str:
     """``text`` in simplified characters; if it is in traditional ones, Taiwan's words too."""
-    if text.isascii() or text == _convert("t2s", text):
+    if text.isascii() or text == converted("t2s", text):
         return text
-    return _convert("tw2sp", text)
+    return converted("tw2sp", text)
 
 
 def traditional(text: str) -> str:
     """``text`` in traditional characters, as they are written in Taiwan."""
-    return _convert("s2tw", text).replace("齣", "出")  # 任一出入境窗口 is no 一齣 of a play
+    return converted("s2tw", text).replace("齣", "出")  # 任一出入境窗口 is no 一齣 of a play
 
 
 def is_traditional(text: str) -> bool:
@@ -82,15 +82,4 @@ def han_count(text: str) -> int:
 
 
 def _changed(text: str, direction: str) -> int:
-    return sum(one != other for one, other in zip(text, _convert(direction, text), strict=False))
-
-
-@lru_cache(_REMEMBERED)
-def _convert(direction: str, text: str) -> str:
-    whole = text.encode("utf-8", "ignore").decode("utf-8")
-    return str(_converter(direction).convert(whole))
-
-
-@lru_cache(maxsize=4)
-def _converter(direction: str) -> opencc.OpenCC:
-    return opencc.OpenCC(direction)
+    return sum(one != other for one, other in zip(text, converted(direction, text), strict=False))
