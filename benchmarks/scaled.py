@@ -17,6 +17,7 @@ from faq.schema.entry import (
     ReferralFile,
     SmallTalkFile,
 )
+from faq.schema.packed import Packed, packed
 
 _ENDINGS = ("在沈阳", "去年", "孩子的", "单位的", "老家那边", "妈妈的", "上个月", "刚买的", "同学")
 Other = TypeVar("Other", ReferralFile, FrameFile, SmallTalkFile, ClarificationFile)
@@ -66,15 +67,17 @@ class _Resizer:
     def entry(self, entry: EntryFile) -> EntryFile:
         """With fewer or more phrasings of every facet."""
         zh, en = self._facets(entry.phrasings.zh), self._facets(entry.phrasings.en)
-        return entry.model_copy(update={"phrasings": FacetPhrasings(zh=zh, en=en)})
+        shown = FacetPhrasings(zh=zh, en=en)
+        return entry.model_copy(update={"phrasings": shown})
 
     def other(self, record: Other) -> Other:
         """With fewer or more phrasings."""
         zh, en = self._texts(record.phrasings.zh), self._texts(record.phrasings.en)
-        return record.model_copy(update={"phrasings": Phrasings(zh=zh, en=en)})
+        shown = Phrasings(zh=packed(zh), en=packed(en))
+        return record.model_copy(update={"phrasings": shown})
 
-    def _facets(self, phrasings: dict[Facet, tuple[str, ...]]) -> dict[Facet, tuple[str, ...]]:
-        return {facet: self._texts(ways) for facet, ways in phrasings.items()}
+    def _facets(self, phrasings: dict[Facet, Packed]) -> dict[Facet, Packed]:
+        return {facet: packed(self._texts(ways)) for facet, ways in phrasings.items()}
 
     def _texts(self, shown: Iterable[str]) -> tuple[str, ...]:
         kept: list[str] = []

@@ -20,6 +20,7 @@ from faq.catalogue import Catalogue
 from faq.deciding import SURE
 from faq.matching.matcher import Matcher
 from faq.schema.entry import EntryFile, FacetPhrasings
+from faq.schema.packed import packed
 
 _FOLDS = 10
 _SHOWN = 40
@@ -112,7 +113,7 @@ def _without(
         for facet, texts in getattr(entry.phrasings, language).items():
             mine = [(text, turn() == number) for text in texts]
             left_out += ((text, entry.id) for text, is_out in mine if is_out)
-            by_facet[facet] = tuple(text for text, is_out in mine if not is_out)
+            by_facet[facet] = packed([text for text, is_out in mine if not is_out])
         kept[language] = by_facet
     return entry.model_copy(update={"phrasings": FacetPhrasings(**kept)})
 

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from faq.model import Facet
 from faq.schema import Record
 from faq.schema.catalogue import Id, Number, Text
+from faq.schema.packed import Packed
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
@@ -28,8 +29,8 @@ class FullTexts(Record):
 class FacetPhrasings(Record):
     """Ways to ask, by the facet they ask about."""
 
-    zh: dict[Facet, tuple[Text, ...]] = {}
-    en: dict[Facet, tuple[Text, ...]] = {}
+    zh: dict[Facet, Packed] = {}
+    en: dict[Facet, Packed] = {}
 
 
 class Answer(Record):
@@ -58,8 +59,8 @@ class EntryFile(Record):
 class Phrasings(Record):
     """Ways to say something that has no facets."""
 
-    zh: tuple[Text, ...] = ()
-    en: tuple[Text, ...] = ()
+    zh: Packed = Packed()
+    en: Packed = Packed()
 
 
 class ReferralFile(Record):
