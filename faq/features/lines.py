@@ -26,12 +26,21 @@ class Lines:
 
     def several(self, places: npt.NDArray[np.integer]) -> list[str]:
         """The texts of some lines."""
-        starts = np.where(places > 0, self.ends[places - 1] + 1, 0).tolist()
+        starts = self._starts(places).tolist()
         whole = self.letters.data
         return [
             str(whole[start:end], "utf-8", "surrogatepass")
             for start, end in zip(starts, self.ends[places].tolist(), strict=True)
         ]
+
+    def sizes(self, places: npt.NDArray[np.integer]) -> Ints:
+        """How many bytes the texts of some lines have."""
+        sizes: Ints = self.ends[places] - self._starts(places)
+        return sizes
+
+    def _starts(self, places: npt.NDArray[np.integer]) -> Ints:
+        starts: Ints = np.where(places > 0, self.ends[places - 1] + 1, 0)
+        return starts
 
 
 def pack(texts: Iterable[str]) -> Letters:

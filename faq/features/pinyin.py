@@ -60,5 +60,6 @@ class Sounds:
         return tuple(_roughly(sound) for sound in best.get(len(word), ()))
 
 
+@lru_cache(maxsize=4096)  # the same syllable, the same object
 def _roughly(sound: str) -> str:
     return _RETROFLEX.sub(r"\1", sound).replace("ng", "n")

@@ -1,9 +1,13 @@
 """What the matcher searches: every phrasing, name and alias of every topic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from faq.catalogue import Catalogue
+from faq.features.lines import Lines, pack, unpack
 from faq.model import Facet, Kind
 from faq.schema.entry import Phrasings
 
@@ -23,6 +27,23 @@ class Document:
     subject: int
     facet: Facet | None
     text: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Searched:
+    """The documents in which the likest is looked for, in their order: their subjects, and their
+    texts as they were written.
+    """
+
+    subjects: tuple[int, ...]
+    texts: Lines
+
+
+def searched(of: Iterable[Document], places: npt.NDArray[np.integer]) -> Searched:
+    """Those of the documents ``of`` the content that are at ``places``, in rising order."""
+    wanted = set(places.tolist())
+    kept = [(one.subject, one.text.replace("\n", " ")) for at, one in enumerate(of) if at in wanted]
+    return Searched(tuple(at for at, _ in kept), unpack(pack(text for _, text in kept)))
 
 
 def subjects(catalogue: Catalogue) -> tuple[Subject, ...]:
@@ -48,6 +69,16 @@ def documents(catalogue: Catalogue, of: tuple[Subject, ...]) -> Iterator[Documen
             yield from _entry(catalogue, at, subject.id)
         else:
             yield from _other(catalogue, at, subject)
+
+
+def asked(catalogue: Catalogue, of: tuple[Subject, ...]) -> Iterator[tuple[int, Facet, int]]:
+    """How many phrasings of each of the given subjects ask each facet."""
+    for at, subject in enumerate(of):
+        if subject.id in catalogue.entries:
+            phrasings = catalogue.entries[subject.id].phrasings
+            for by_facet in (phrasings.zh, phrasings.en):
+                for facet, texts in by_facet.items():
+                    yield at, facet, len(texts)
 
 
 def _entry(catalogue: Catalogue, at: int, name: str) -> Iterator[Document]:

@@ -9,7 +9,6 @@ import numpy as np
 from faq.features.compact import Compact, compact
 from faq.features.space import Floats, Vector
 from faq.features.training import Course, train
-from faq.matching.documents import Document
 from faq.matching.reading import Reading
 from faq.model import Facet
 from faq.normalise import canonical
@@ -104,14 +103,13 @@ class FacetModel:
         return _FACETS[int((scores + usual).argmax())]
 
 
-def usual(documents: Iterable[Document], topics: int) -> Floats:
+def usual(asked: Iterable[tuple[int, Facet, int]], topics: int) -> Floats:
     """What speaks for each facet of each topic: how often its phrasings ask it, beside how often
-    it is asked of all, as the log of the ratio.
+    it is asked of all, as the log of the ratio; ``asked`` are topic, facet and number.
     """
     counts = np.zeros((topics, len(_FACETS)))
-    for one in documents:
-        if one.facet is not None:
-            counts[one.subject, _FACETS.index(one.facet)] += 1
+    for topic, facet, count in asked:
+        counts[topic, _FACETS.index(facet)] += count
     every = (counts.sum(axis=0) + 1) / (counts.sum() + len(_FACETS))
     own = (counts + _STEADY * every) / (counts.sum(axis=1, keepdims=True) + _STEADY)
     found: Floats = (_USUAL * np.log(own / every)).astype(np.float32)

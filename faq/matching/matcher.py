@@ -9,7 +9,7 @@ from faq.features.space import Floats
 from faq.matching import background, facets, halves, learned, learning
 from faq.matching.carrying import Carrier
 from faq.matching.confidence import confidence
-from faq.matching.documents import documents, subjects
+from faq.matching.documents import asked, documents, searched, subjects
 from faq.matching.learned import Arrays, Learned
 from faq.matching.ranking import Ranker, Scored
 from faq.matching.reading import Reader
@@ -50,12 +50,12 @@ class Matcher:
         self.learned = found or learning.learn(catalogue, self.subjects, key)
         self._reader = Reader(catalogue.words, self.learned.syllables, self.learned.telling)
         self._repairer = Repairer(self.learned.space, self._reader.sounds)
-        every, searched = list(documents(catalogue, self.subjects)), self.learned.searched.tolist()
-        self._searched = {at: every[at] for at in searched}
+        every = documents(catalogue, self.subjects)
+        self._searched = searched(every, self.learned.searched)
         broad, talk = self._topics(Kind.CLARIFICATION), self._topics(Kind.SMALL_TALK)
         self._ranker = Ranker(self.learned, self._searched, broad, talk)
         cues = facets.Cues(catalogue.words.facet_cues, len(self.learned.space.numbers))
-        usual = facets.usual(every, len(self.subjects))
+        usual = facets.usual(asked(catalogue, self.subjects), len(self.subjects))
         self._facets = facets.FacetModel(cues, self.learned.facets, usual)
         self._names = {name: facts.item.name for name, facts in catalogue.facts.items()}
         objects = tuple(map(canonical, catalogue.words.objects))
@@ -185,7 +185,7 @@ class Matcher:
             facet=self._facets.best(asked, topic),
             confidence=confidence(evidence, self.borders),
             score=float(scored.scores[topic]),
-            phrasing=self._searched[like.document].text if like else "",
+            phrasing=self._searched.texts[like.document] if like else "",
             evidence=evidence,
         )
 

@@ -1,6 +1,5 @@
 """Every topic with a score for one reading of a question: learnt, likeness, answers and names."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,7 +7,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
 from faq.features.space import Floats, Vector
-from faq.matching.documents import Document
+from faq.matching.documents import Searched
 from faq.matching.learned import Learned
 from faq.matching.reading import Reading
 
@@ -24,7 +23,9 @@ _MARKS = ("p:", "w:", "c:", "y:", "k:")  # of sounds, Latin words, their pieces,
 
 @dataclass(frozen=True, slots=True)
 class Likest:
-    """The phrasing of a topic that is most like the question, and how like it is (0 to 1)."""
+    """The place of the document of a topic that is most like the question among those searched,
+    and how like it is (0 to 1).
+    """
 
     document: int
     score: float
@@ -62,21 +63,20 @@ class Scored:
 
 
 class Ranker:
-    """Scores readings against what was learnt; ``searched`` are the documents in the index by their
-    numbers, ``broad`` are the topics that are too broad to answer, ``talk`` is small talk.
+    """Scores readings against what was learnt; ``searched`` are the documents in the index,
+    ``broad`` are the topics that are too broad to answer, ``talk`` is small talk.
     """
 
     def __init__(
         self,
         learned: Learned,
-        searched: Mapping[int, Document],
+        searched: Searched,
         broad: frozenset[int],
         talk: frozenset[int],
     ) -> None:
         self._learned = learned
         self._broad, self._sayable = broad, broad | talk
-        self._searched = list(searched)
-        self._subjects = [one.subject for one in searched.values()]
+        self._subjects = searched.subjects
 
     def scored(self, reading: Reading) -> Scored:
         """The scores of every topic for ``reading``."""
@@ -133,7 +133,7 @@ class Ranker:
         ):
             topic = self._subjects[document]
             if topic not in found:
-                found[topic] = Likest(self._searched[document], score)
+                found[topic] = Likest(document, score)
         return found
 
 

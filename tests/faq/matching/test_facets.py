@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from faq.features.space import Space, span
-from faq.matching.documents import Document
 from faq.matching.facets import Cues, FacetModel, learn, usual
 from faq.matching.reading import Reader
 from faq.model import Facet
@@ -97,9 +96,8 @@ def test_what_is_usually_asked_of_an_entry_counts_where_it_is_asked_of(
 
 
 def test_a_facet_is_usual_that_is_asked_of_an_entry_more_than_of_others() -> None:
-    asked = [Facet.FEE] * 9 + [Facet.WHERE]
-    documents = [*(Document(0, facet, "") for facet in asked), Document(1, Facet.WHERE, "")]
+    asked = [(0, Facet.FEE, 9), (0, Facet.WHERE, 1), (1, Facet.WHERE, 1)]
     fee, where = (list(Facet).index(one) for one in (Facet.FEE, Facet.WHERE))
-    found = usual(documents, 2)
+    found = usual(asked, 2)
     assert found[0, fee] > 0 > found[0, where]
     assert found[1, fee] < 0 < found[1, where]
