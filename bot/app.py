@@ -49,7 +49,7 @@ class Served:
 async def serving(config: Config, clock: Clock | None = None) -> AsyncIterator[Served]:
     """Everything running, for as long as the context lasts.
 
-    Raises UnknownStorage, PortInUse or one of ``faults.ERRORS`` before anything serves.
+    Raises UnknownStorage, PortInUse or one of ``faults.errors`` before anything serves.
     """
     async with AsyncExitStack() as stack:
         background = Background()

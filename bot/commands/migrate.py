@@ -10,7 +10,7 @@ from bot.commands import Commands
 from bot.commands.failure import Failure
 from bot.config import ConfigError, load
 from bot.storage import UnknownStorage, open_storage
-from bot.storage.faults import ERRORS
+from bot.storage.faults import errors
 from bot.storage.sqlite.schema import SchemaTooNew
 
 
@@ -28,7 +28,7 @@ def act(options: argparse.Namespace) -> int:
         asyncio.run(_open_once(config.database))
     except (ConfigError, UnknownStorage, SchemaTooNew) as error:
         raise Failure(str(error)) from None
-    except ERRORS as error:
+    except errors() as error:
         raise Failure(str(error)) from None
     print("数据库已是最新 / the database is up to date")
     return 0

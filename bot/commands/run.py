@@ -18,7 +18,7 @@ from bot.listening import PortInUse
 from bot.pulse import Tell, beating, supervisor
 from bot.storage import UnknownStorage
 from bot.storage.address import shown
-from bot.storage.faults import ERRORS
+from bot.storage.faults import errors
 from bot.storage.sqlite.schema import SchemaTooNew
 
 _SWITCH_SECONDS = 0.0005  # so that content being read beside them does not hold up answers
@@ -42,7 +42,7 @@ def act(options: argparse.Namespace) -> int:
         asyncio.run(_serve(config, supervisor(os.environ.get("NOTIFY_SOCKET"))))
     except (ConfigError, UnknownStorage, SchemaTooNew, PortInUse) as fault:
         raise Failure(str(fault)) from None
-    except ERRORS as fault:
+    except errors() as fault:
         raise Failure(
             f"打不开数据库 {shown(config.database)}: {fault};检查 DATABASE_URL 和目录权限 / "
             "cannot open the database; check DATABASE_URL and the folder's permissions"

@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.doctor import Case, Finding
 from bot.storage import UnknownStorage, open_storage
 from bot.storage.address import shown
-from bot.storage.faults import ERRORS
+from bot.storage.faults import errors
 from bot.storage.sqlite.schema import SchemaTooNew
 from faq.assembly import load
 from faq.lint import lint
@@ -46,7 +46,7 @@ async def storage(case: Case) -> Finding:
             await opened.close()
     except (UnknownStorage, SchemaTooNew) as error:
         return Finding(name, url, str(error))
-    except ERRORS as error:
+    except errors() as error:
         return Finding(
             name, f"{url}: {error}",
             "看磁盘空间、目录权限、DATABASE_URL;PostgreSQL 看服务是否在运行 / "

@@ -14,7 +14,7 @@ class UnknownStorage(Exception):
 
 async def open_storage(url: str, clock: Clock, owner: str = "") -> Storage:
     """Open the engine that ``url`` names, and free what an earlier run of ``owner`` had in hand;
-    raises UnknownStorage, SchemaTooNew or one of ``faults.ERRORS``.
+    raises UnknownStorage, SchemaTooNew or one of ``faults.errors``.
     """
     if url == "memory:":
         return open_memory(clock)

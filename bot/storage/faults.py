@@ -6,25 +6,23 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Awaitable
+from sys import modules
 from typing import Final, TypeVar
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-
-
-def _errors() -> tuple[type[Exception], ...]:
-    try:
-        import psycopg  # noqa: PLC0415 - an extra
-    except ImportError:
-        return (sqlite3.Error, OSError)
-    return (sqlite3.Error, OSError, psycopg.Error)
-
-
-ERRORS: Final = _errors()
 SLOW: Final = "it takes too long"
 _SOON = 0.5  # an answer waits for it
 _BRIEF = 0.05  # an answer waits for it, and the last one waited in vain
 _PATIENT = 6.0  # nobody waits for it; longer than a database waits for a lock
+
+
+def errors() -> tuple[type[Exception], ...]:
+    """What a storage that does not work raises; PostgreSQL's are known once its driver, which takes
+    a quarter of a second to load, is in use.
+    """
+    driver = modules.get("psycopg")
+    return (sqlite3.Error, OSError, driver.Error) if driver else (sqlite3.Error, OSError)
 
 
 class Faults:
@@ -51,7 +49,7 @@ class Faults:
             return otherwise
         try:
             result = work.result()
-        except ERRORS as error:
+        except errors() as error:
             self._failed(use, str(error) or type(error).__name__)
             return otherwise
         self._works(use)
