@@ -44,7 +44,7 @@ def _told(
 ) -> Reply | None:
     way = next((one for one in leading.ways if _is_meant(one, text)), None)
     if way is None:
-        found = _thought_of(leading.helpful, matches[:1])
+        found = _thought_of(leading.helpful, matches[:1]) if tells_of_wrong(text) else None
         return _answer(found, Facet.OVERVIEW, answerer) if found else None
     catalogue = answerer.composer.catalogue
     entry = _thought_of(way.entries, matches) or way.otherwise

@@ -21,7 +21,7 @@ class Way(Record):
 
 class LeadingFile(Record):
     """The ways in the order they are tried; of the ``helpful`` entries the likeliest is answered
-    whatever is wanted of it.
+    where the text tells of a wrong, whatever is wanted of it.
     """
 
     ways: tuple[Way, ...] = ()

@@ -111,5 +111,10 @@ def test_a_broad_question_that_names_the_wrong_is_not_asked_back(answerer: Answe
 
 
 def test_the_likeliest_is_answered_where_it_helps_against_wrongs(answerer: Answerer) -> None:
-    reply = led(unsure(answerer, "personal_info_police", "dl_lost"), "房东要复印件", answerer)
-    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "personal_info_police")
+    reply = led(unsure(answerer, "case_report", "dl_lost"), "楼下有人偷电瓶", answerer)
+    assert (reply.outcome, reply.entry) == (Outcome.ANSWERED, "case_report")
+
+
+def test_without_a_wrong_it_is_offered(answerer: Answerer) -> None:
+    offered = unsure(answerer, "personal_info_police", "dl_lost")
+    assert led(offered, "房东要复印件", answerer) is offered
