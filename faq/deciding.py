@@ -11,7 +11,7 @@ from faq.model import Kind, Match, Reply, Topic
 SURE = 0.6  # of 1,011 questions nobody wrote a phrasing for 90 in 100 are right then, 4 wrong
 POSSIBLE = 0.2
 _FEWEST, _OFFERED = 2, 4
-_MAY_BE = 0.5  # an entry as likely as that may be meant as well as a matter of others
+_MAY_BE = 0.4  # an entry as likely as that may be meant as well as a matter of others
 
 
 def decide(answerer: Answerer, matches: Sequence[Match], is_sure: bool | None = None) -> Reply:

@@ -82,7 +82,7 @@ def test_entries_that_may_be_meant_as_well_as_a_matter_of_others_are_offered(
     answerer: Answerer,
 ) -> None:
     bank = match("bank", SURELY, kind=Kind.REFERRAL)
-    likely, unlikely = match("card_lost", 0.5), match("card_lost", 0.4)
+    likely, unlikely = match("card_lost", 0.4), match("card_lost", 0.3)
     far = match("card_check", PERHAPS)
     assert decide(answerer, (bank, likely, far)).outcome is Outcome.OFFERED_CHOICES
     assert decide(answerer, (bank, unlikely, far)).outcome is Outcome.OUT_OF_SCOPE
