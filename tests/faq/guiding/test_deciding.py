@@ -4,7 +4,7 @@ import pytest
 
 from faq.assistant import Assistant, Knowledge
 from faq.guiding.conversation import Conversation
-from faq.guiding.deciding import decided
+from faq.guiding.deciding import decided, decided_beside
 from faq.model import Choice, Facet, Language, Outcome, Question, Reply, Topic
 from tests.faq.fakes import FakeJournal, FakeSessions
 
@@ -104,15 +104,13 @@ def test_several_questions_at_once_stay_together(chinese: Conversation) -> None:
     assert decided(chinese, two, "身份证裂了明天飞三亚", nothing_asked) is None
 
 
-async def test_a_matter_of_others_does_not_hide_the_card_that_was_lost(
-    knowledge: Knowledge,
-) -> None:
-    assistant = Assistant(knowledge, FakeSessions(), FakeJournal())
-    asked = await assistant.ask(Question("身份证丢了 下周去民政局领结婚证", "web", "chat"))
-    assert (asked.outcome, asked.blocks[0].text) == (Outcome.GUIDED, "证件是谁的?")
-    sheet = await assistant.ask(Question("内地成年人", "web", "chat"))
-    assert sheet.entry == "id_card_lost"
-    assert any("临时居民身份证" in block.text for block in sheet.blocks)
+def test_a_matter_of_others_does_not_hide_the_card_that_was_lost(chinese: Conversation) -> None:
+    def answer(clause: str) -> Reply:
+        return found("id_card_lost" if "身份证" in clause else "marriage_registration")
+
+    reply = decided_beside(chinese, "身份证丢了 下周去民政局领结婚证", answer)
+    assert reply is not None
+    assert (reply.outcome, reply.blocks[0].text) == (Outcome.GUIDED, "证件是谁的?")
 
 
 @pytest.mark.parametrize(
