@@ -14,9 +14,8 @@ _ONE = 0.995  # so sure is one thing of a whole text only where it is the only o
 _CLEAR_LINKED = 0.7
 _MAY_BE = 0.1  # the confidence from which a whole text may well be about an entry, too;
 _ALONE = 0.95  # with less a piece must be as sure as that
-_ANOTHER = (
-    r"另外|还有(?![\d一二三四五六七八九十两几半])|顺便|再就是|还想问|也想问|再问一?下|\balso\b"
-)
+_STILL = r"[\d一二三四五六七八九十两几半没效救]|用[吗么不没]|必要|机会|希望|可能|办法"  # 还有效吗
+_ANOTHER = rf"另外|还有(?!{_STILL})|顺便|再就是|还想问|也想问|再问一?下|\balso\b"
 _SPLIT = re.compile(rf"[。？！?!;；\n，,]+|(?={_ANOTHER})", re.IGNORECASE)
 _LINK = re.compile(_ANOTHER, re.IGNORECASE)
 _ASKS = re.compile(
