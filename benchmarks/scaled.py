@@ -67,8 +67,7 @@ class _Resizer:
     def entry(self, entry: EntryFile) -> EntryFile:
         """With fewer or more phrasings of every facet."""
         zh, en = self._facets(entry.phrasings.zh), self._facets(entry.phrasings.en)
-        shown = FacetPhrasings(zh=zh, en=en)
-        return entry.model_copy(update={"phrasings": shown})
+        return entry.model_copy(update={"phrasings": FacetPhrasings(zh=zh, en=en)})
 
     def other(self, record: Other) -> Other:
         """With fewer or more phrasings."""

@@ -21,13 +21,17 @@ def converted(direction: str, text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _converter(direction: str) -> opencc.OpenCC:
+    try:
+        return _lean(direction)
+    except OSError:  # the library keeps its files elsewhere, or there is no place to write
+        return opencc.OpenCC(direction)
+
+
+def _lean(direction: str) -> opencc.OpenCC:
     """OpenCC's own way, without the words it first cuts a text into: the table that it converts by
     has the same words, of which it takes the longest, and the second copy is 16 MB.
     """
-    try:
-        way = json.loads((_SHARED / f"{direction}.json").read_text("utf-8"))
-    except OSError:  # the library keeps its files in another place
-        return opencc.OpenCC(direction)
+    way = json.loads((_SHARED / f"{direction}.json").read_text("utf-8"))
     way.pop("segmentation", None)
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"{direction}.json"

@@ -27,3 +27,10 @@ def test_a_library_without_its_files_where_they_were_converts_as_well(
 ) -> None:
     monkeypatch.setattr("faq.characters._SHARED", tmp_path)
     assert converted("t2tw", "裏面") == "裡面"
+
+
+def test_where_nothing_can_be_written_it_converts_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    assert converted("t2jp", "學校") == "学校"
